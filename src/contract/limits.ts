@@ -1,0 +1,28 @@
+/**
+ * The sizes that both sides agree on. Plain numbers, so that a browser can know them without
+ * carrying the schemas. Text lengths are UTF-16 code units, the unit of `maxlength` in HTML.
+ */
+export const limits = {
+  /** Bytes of a whole request body; more is `too-large`. */
+  bodyBytes: 262_144,
+  /** A task's name. */
+  taskName: 200,
+  /** A task's description. */
+  taskDescription: 10_000,
+  /** The text of a report. */
+  reportText: 20_000,
+  /** The reason that goes with a decision. */
+  reason: 4_000,
+  /** One message of a dialogue. */
+  messageText: 8_000,
+  /** A link. */
+  url: 2_000,
+  /** A search in a list. */
+  search: 200,
+  /** Points of one task. */
+  points: 1_000_000,
+  /** Items of one page, when the caller does not say. */
+  page: 50,
+  /** Items of one page, at most. */
+  pageMost: 200,
+} as const;

@@ -1,0 +1,31 @@
+import * as v from 'valibot';
+import { messageSchema } from './message.js';
+import { ledgerEntrySchema } from './points.js';
+import { reportSummarySchema } from './report.js';
+import { taskSchema, taskStatusSchema } from './task.js';
+import { id } from './values.js';
+
+/**
+ * The events of `GET /live` (`text/event-stream`), by name, each with its JSON data. They are
+ * news, not the truth: `seq` and `version` show a gap, and what is missing is fetched.
+ */
+export const liveSchemas = {
+  message: messageSchema,
+  report: reportSummarySchema,
+  /** `task` is null for somebody who may no longer see it. */
+  task: v.object({
+    id,
+    version: v.number(),
+    status: taskStatusSchema,
+    task: v.nullable(taskSchema),
+  }),
+  points: v.object({ member: v.string(), balance: v.number(), entry: ledgerEntrySchema }),
+  read: v.object({ report: id, member: v.string(), seq: v.number() }),
+  /** Something may have been missed: fetch again what is on screen. */
+  resync: v.object({}),
+} as const;
+
+type LiveData = { [Name in keyof typeof liveSchemas]: v.InferOutput<(typeof liveSchemas)[Name]> };
+
+/** One event as `{type, data}`. */
+export type LiveEvent = { [Name in keyof LiveData]: { type: Name; data: LiveData[Name] } }[keyof LiveData];

@@ -1,0 +1,188 @@
+import * as v from 'valibot';
+import { decisionRequestSchema } from './decision.js';
+import { meSchema, type Role } from './member.js';
+import {
+  messagePageSchema,
+  messageQuerySchema,
+  messageRequestSchema,
+  readRequestSchema,
+  readSchema,
+  textMessageSchema,
+} from './message.js';
+import { pointsPageSchema, pointsQuerySchema } from './points.js';
+import type { ProblemCode } from './problem.js';
+import {
+  reopeningSchema,
+  reportPageSchema,
+  reportQuerySchema,
+  reportSchema,
+  revisionSchema,
+  submissionSchema,
+} from './report.js';
+import { serviceSchema } from './service.js';
+import { taskPageSchema, taskQuerySchema, taskRequestSchema, taskSchema } from './task.js';
+
+/** One row of the contract: everything the server, the document and a reader need to know. */
+export interface Operation {
+  method: 'GET' | 'PUT';
+  /** With `{name}` for a part that varies; each is an id, but `{n}` is a round's number. */
+  path: string;
+  summary: string;
+  /** The least role that may call it; `visitor` needs no token. */
+  who: Role | 'visitor';
+  query?: v.GenericSchema;
+  request?: v.GenericSchema;
+  /** Null for the event stream. */
+  response: v.GenericSchema | null;
+  /** Refusals beyond those that every operation shares. */
+  problems: readonly ProblemCode[];
+}
+
+const everyWrite = ['too-large', 'unsupported-type', 'invalid', 'id-conflict', 'not-found'] as const;
+const takesAPlace = ['task-inactive', 'task-closed', 'quota-reached'] as const;
+const stands = ['already-approved', 'already-decided', 'stale'] as const;
+
+/** All operations of version 1 that this backend ships. */
+export const operations = {
+  getService: {
+    method: 'GET',
+    path: '/',
+    summary: 'Name, contract version and capabilities of the backend.',
+    who: 'visitor',
+    response: serviceSchema,
+    problems: [],
+  },
+  getMe: {
+    method: 'GET',
+    path: '/me',
+    summary: 'Who the token speaks for, and their balance.',
+    who: 'member',
+    response: meSchema,
+    problems: [],
+  },
+  listTasks: {
+    method: 'GET',
+    path: '/tasks',
+    summary: 'Tasks. Members and visitors see the active ones.',
+    who: 'visitor',
+    query: taskQuerySchema,
+    response: taskPageSchema,
+    problems: ['invalid', 'not-found'],
+  },
+  getTask: {
+    method: 'GET',
+    path: '/tasks/{task}',
+    summary: 'One task.',
+    who: 'member',
+    response: taskSchema,
+    problems: ['not-found'],
+  },
+  putTask: {
+    method: 'PUT',
+    path: '/tasks/{task}',
+    summary: 'Create a task, or edit it with If-Match: its version.',
+    who: 'owner',
+    request: taskRequestSchema,
+    response: taskSchema,
+    problems: [...everyWrite, 'stale'],
+  },
+  listReports: {
+    method: 'GET',
+    path: '/reports',
+    summary: "Reports: a member's own, for a reviewer all.",
+    who: 'member',
+    query: reportQuerySchema,
+    response: reportPageSchema,
+    problems: ['invalid'],
+  },
+  getReport: {
+    method: 'GET',
+    path: '/reports/{report}',
+    summary: 'One report with all its rounds.',
+    who: 'member',
+    response: reportSchema,
+    problems: ['not-found'],
+  },
+  submitReport: {
+    method: 'PUT',
+    path: '/reports/{report}',
+    summary: 'Submit a report: round 1.',
+    who: 'member',
+    request: submissionSchema,
+    response: reportSchema,
+    problems: [...everyWrite, ...takesAPlace, 'limit-reached'],
+  },
+  reviseReport: {
+    method: 'PUT',
+    path: '/reports/{report}/rounds/{n}',
+    summary: 'Revise a report that is awaiting or rejected: round n.',
+    who: 'member',
+    request: revisionSchema,
+    response: reportSchema,
+    problems: [...everyWrite, ...takesAPlace, 'already-approved', 'stale'],
+  },
+  decideReport: {
+    method: 'PUT',
+    path: '/reports/{report}/rounds/{n}/decision',
+    summary: 'Decide round n. The first decision stands.',
+    who: 'reviewer',
+    request: decisionRequestSchema,
+    response: reportSchema,
+    problems: [...everyWrite, ...stands],
+  },
+  reopenReport: {
+    method: 'PUT',
+    path: '/reports/{report}/reopenings/{reopening}',
+    summary: 'Let a rejected report await again: the next round, with the same proof.',
+    who: 'reviewer',
+    request: reopeningSchema,
+    response: reportSchema,
+    problems: [...everyWrite, 'quota-reached', 'already-approved', 'stale'],
+  },
+  listMessages: {
+    method: 'GET',
+    path: '/reports/{report}/messages',
+    summary: 'The dialogue of a report, in the order of seq.',
+    who: 'member',
+    query: messageQuerySchema,
+    response: messagePageSchema,
+    problems: ['invalid', 'not-found'],
+  },
+  sendMessage: {
+    method: 'PUT',
+    path: '/reports/{report}/messages/{message}',
+    summary: 'Say something in the dialogue.',
+    who: 'member',
+    request: messageRequestSchema,
+    response: textMessageSchema,
+    problems: everyWrite,
+  },
+  markRead: {
+    method: 'PUT',
+    path: '/reports/{report}/read',
+    summary: 'Read up to seq. Only ever forward.',
+    who: 'member',
+    request: readRequestSchema,
+    response: readSchema,
+    problems: ['too-large', 'unsupported-type', 'invalid', 'not-found'],
+  },
+  listPoints: {
+    method: 'GET',
+    path: '/points',
+    summary: 'The balance, and how it came about, newest first.',
+    who: 'member',
+    query: pointsQuerySchema,
+    response: pointsPageSchema,
+    problems: ['invalid'],
+  },
+  openLive: {
+    method: 'GET',
+    path: '/live',
+    summary: 'News as text/event-stream, until the token ends.',
+    who: 'member',
+    response: null,
+    problems: [],
+  },
+} as const satisfies Record<string, Operation>;
+
+export type OperationName = keyof typeof operations;

@@ -1,0 +1,99 @@
+import * as v from 'valibot';
+import { decisionSchema } from './decision.js';
+import { limits } from './limits.js';
+import { personSchema } from './member.js';
+import { pageOf } from './page.js';
+import { cursor, id, pageLimit, search, timestamp, words } from './values.js';
+
+export const reportStatusSchema = v.picklist(['awaiting', 'approved', 'rejected']);
+export type ReportStatus = v.InferOutput<typeof reportStatusSchema>;
+
+/** Who is to move while a report is awaiting. */
+export const turnSchema = v.picklist(['reviewer', 'member']);
+export type Turn = v.InferOutput<typeof turnSchema>;
+
+/** Ids of uploaded proof. None until the backend says that it can `attachments`. */
+const attachments = v.optional(v.pipe(v.array(id), v.maxLength(0, 'No attachments here.')), []);
+
+/** A report as its member submits it; `taskId` says for which task. */
+export const submissionSchema = v.strictObject({
+  taskId: id,
+  text: words(limits.reportText),
+  attachments,
+});
+export type Submission = v.InferInput<typeof submissionSchema>;
+
+/** The text that opens a report's next round. */
+export const revisionSchema = v.strictObject({ text: words(limits.reportText), attachments });
+export type Revision = v.InferInput<typeof revisionSchema>;
+
+/** A rejected report awaits again, with the same proof. */
+export const reopeningSchema = v.strictObject({});
+
+/** One round: a proof, how it came, and what was decided about it. */
+export const roundSchema = v.object({
+  n: v.number(),
+  kind: v.picklist(['submitted', 'revised', 'reopened']),
+  text: v.string(),
+  attachments: v.array(id),
+  openedBy: personSchema,
+  openedAt: timestamp,
+  decision: v.nullable(decisionSchema),
+});
+export type Round = v.InferOutput<typeof roundSchema>;
+
+/**
+ * A report as lists and live events show it. `task.name` and `score` are copies, made when the
+ * report was submitted and never edited: the brief's *Task* and *Task Approval Score*.
+ */
+export const reportSummarySchema = v.object({
+  id,
+  task: v.object({ id, name: v.string() }),
+  score: v.number(),
+  member: personSchema,
+  status: reportStatusSchema,
+  /** Null once the report is approved or rejected. */
+  turn: v.nullable(turnSchema),
+  /** The current round, from 1. */
+  round: v.number(),
+  /** The proof of the current round. */
+  text: v.string(),
+  attachments: v.array(id),
+  /** The newest decision of any round. */
+  decision: v.nullable(decisionSchema),
+  /** The `seq` of the newest line of the dialogue. */
+  lastSeq: v.number(),
+  /** How far the asker has read. Absent in live events. */
+  readSeq: v.optional(v.number()),
+  /** Grows with every change of the report itself; messages do not change it. */
+  version: v.number(),
+  /** Hours within which the site promises a decision. */
+  reviewWithin: v.nullable(v.number()),
+  submittedAt: timestamp,
+  /** Since when the current round waits for its decision. */
+  awaitingSince: timestamp,
+  updatedAt: timestamp,
+});
+export type ReportSummary = v.InferOutput<typeof reportSummarySchema>;
+
+/** A report with all its rounds, first to last. */
+export const reportSchema = v.object({
+  ...reportSummarySchema.entries,
+  rounds: v.array(roundSchema),
+});
+export type Report = v.InferOutput<typeof reportSchema>;
+
+export const reportPageSchema = pageOf(reportSummarySchema);
+
+/** `oldest`: the longest wait first, as a reviewer works. Default `newest`. */
+export const reportQuerySchema = v.object({
+  status: v.optional(reportStatusSchema),
+  turn: v.optional(turnSchema),
+  task: v.optional(id),
+  member: v.optional(v.pipe(v.string(), v.maxLength(255))),
+  q: search,
+  sort: v.optional(v.picklist(['newest', 'oldest']), 'newest'),
+  after: cursor,
+  limit: pageLimit,
+});
+export type ReportQuery = v.InferOutput<typeof reportQuerySchema>;

@@ -1,0 +1,23 @@
+import * as v from 'valibot';
+
+/** What a backend can do beyond the core. The tags do without what is false. */
+export const capabilitiesSchema = v.object({
+  /** `GET /live`. Without it the tags poll. */
+  live: v.boolean(),
+  points: v.boolean(),
+  corrections: v.boolean(),
+  attachments: v.boolean(),
+  withdrawal: v.boolean(),
+  typing: v.boolean(),
+  insights: v.boolean(),
+  export: v.boolean(),
+});
+export type Capabilities = v.InferOutput<typeof capabilitiesSchema>;
+
+/** What answers at the endpoint. `contract` is 1; a client refuses any other. */
+export const serviceSchema = v.object({
+  name: v.string(),
+  contract: v.literal(1),
+  capabilities: capabilitiesSchema,
+});
+export type Service = v.InferOutput<typeof serviceSchema>;
