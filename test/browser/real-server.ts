@@ -1,0 +1,50 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestRunnerPlugin } from '@web/test-runner';
+import { startServer, type StartedServer, testSecret } from '../support/start-server.js';
+
+/** What a test in a page knows of the server, as `globalThis.taskchatTest`. */
+export interface TaskchatTest {
+  endpoint: string;
+  secret: string;
+}
+
+declare global {
+  var taskchatTest: TaskchatTest;
+}
+
+/** The shipped server over HTTP for the time of a run; each test takes a site of its own. */
+export function realServer(): { plugin: TestRunnerPlugin; html(framework: string): string } {
+  let directory: string;
+  let server: StartedServer;
+  return {
+    plugin: {
+      name: 'taskchat:real-server',
+      async serverStart() {
+        directory = await mkdtemp(join(tmpdir(), 'taskchat-browser-'));
+        server = await startServer({ dataDirectory: directory });
+      },
+      async serverStop() {
+        await server.stop();
+        await rm(directory, { recursive: true });
+      },
+    },
+    html: (framework) => page(framework, { endpoint: server.url, secret: testSecret }),
+  };
+}
+
+function page(framework: string, known: TaskchatTest): string {
+  return `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <script>
+      globalThis.taskchatTest = ${JSON.stringify(known)};
+    </script>
+  </head>
+  <body>
+    <script type="module" src="${framework}"></script>
+  </body>
+</html>`;
+}

@@ -1,0 +1,121 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
+
+const root = import.meta.dirname;
+
+export const tags = readdirSync(join(root, 'src/elements'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name)
+  .filter((tag) => existsSync(elementFile(tag)));
+
+export function elementFile(tag: string): string {
+  return join(root, `src/elements/${tag}/${tag}.ts`);
+}
+
+/** What every build shares, the size report and Storybook included. */
+export const shared = {
+  // Vite never lowers standard decorators: browsers would refuse the chunk.
+  oxc: {
+    decorator: { legacy: true },
+    assumptions: { setPublicClassFields: true },
+    typescript: { removeClassFieldsWithoutInitializer: true },
+  },
+  plugins: [refuseRawDecorators()],
+} satisfies UserConfig;
+
+/** One minified bundle with everything in it, as a page loads it. */
+export const bundled = {
+  ...shared,
+  define: { 'process.env.NODE_ENV': '"production"' },
+  build: {
+    target: 'es2022',
+    minify: true,
+    copyPublicDir: false,
+    reportCompressedSize: false,
+  },
+} satisfies UserConfig;
+
+/** `dist/taskchat.js`: the file for a script tag. */
+export const page: UserConfig = {
+  ...bundled,
+  build: {
+    ...bundled.build,
+    outDir: 'dist',
+    emptyOutDir: false,
+    lib: { entry: join(root, 'src/index.ts'), formats: ['es'], fileName: () => 'taskchat.js' },
+    rolldownOptions: { output: { codeSplitting: false, minify: true } },
+  },
+};
+
+/**
+ * The modules for npm and for Node, each source file at its own path, so that the library and the
+ * server share `dist/contract`, and a file that the server reads beside itself is where it was.
+ * The server mode leaves dependencies and `new URL(…, import.meta.url)` alone.
+ */
+const modules: UserConfig = {
+  ...shared,
+  plugins: [...shared.plugins, emitBesides()],
+  build: {
+    ssr: true,
+    outDir: 'dist',
+    target: 'es2022',
+    minify: false,
+    copyPublicDir: false,
+    rolldownOptions: {
+      input: [
+        join(root, 'src/index.ts'),
+        ...tags.map(elementFile),
+        join(root, 'src/server/command.ts'),
+        join(root, 'src/server/handler.ts'),
+      ].filter((file) => existsSync(file)),
+      output: {
+        preserveModules: true,
+        preserveModulesRoot: 'src',
+        // The compiler's helpers would otherwise carry its version in their path.
+        entryFileNames: ({ name }) => `${name.replace(/^_virtual\/.*\//, '_compiled/')}.js`,
+      },
+    },
+  },
+};
+
+function refuseRawDecorators(): Plugin {
+  return {
+    name: 'taskchat:refuse-raw-decorators',
+    generateBundle(_options, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        const raw = chunk.type === 'chunk' && rawDecorator(chunk.code);
+        if (raw) this.error(`${chunk.fileName} holds the raw decorator "${raw}".`);
+      }
+    },
+  };
+}
+
+export function rawDecorator(code: string): string | undefined {
+  const uncommented = code.replace(/^\s*(\/\/|\/?\*).*$/gm, '');
+  const decorator = /(?<![\w.$])@(?!media|supports|container|layer|import|scope)[a-z_$][\w$]*\(/i;
+  return decorator.exec(uncommented)?.[0];
+}
+
+function emitBesides(): Plugin {
+  const pages = join(root, 'src/server/demo/page');
+  const openapi = join(root, 'src/contract/openapi.json');
+  return {
+    name: 'taskchat:emit-besides',
+    generateBundle() {
+      const emit = (fileName: string, file: string) =>
+        this.emitFile({ type: 'asset', fileName, source: readFileSync(file) });
+      if (existsSync(openapi)) emit('openapi.json', openapi);
+      for (const file of filesBelow(pages)) emit(relative(join(root, 'src'), file), file);
+    },
+  };
+}
+
+function filesBelow(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+export default defineConfig(({ mode }) => (mode === 'page' ? page : modules));
