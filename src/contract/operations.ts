@@ -1,4 +1,4 @@
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import { decisionRequestSchema } from './decision.js';
 import { meSchema, type Role } from './member.js';
 import {

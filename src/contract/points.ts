@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { pageOf } from './page.js';
-import { cursor, id, pageLimit, timestamp } from './values.js';
+import { cursor, id, pageLimit, text, timestamp } from './values.js';
 
 /** One booking. An approval names its report, a correction its reason. */
 export const ledgerEntrySchema = v.object({
@@ -22,7 +22,7 @@ export type PointsPage = v.InferOutput<typeof pointsPageSchema>;
 
 /** `member` is for owners; everyone else asks about themselves. */
 export const pointsQuerySchema = v.object({
-  member: v.optional(v.pipe(v.string(), v.maxLength(255))),
+  member: v.optional(text(255)),
   after: cursor,
   limit: pageLimit,
 });

@@ -3,7 +3,7 @@ import { decisionSchema } from './decision.js';
 import { limits } from './limits.js';
 import { personSchema } from './member.js';
 import { pageOf } from './page.js';
-import { cursor, id, pageLimit, search, timestamp, words } from './values.js';
+import { cursor, id, pageLimit, search, text, timestamp, words } from './values.js';
 
 export const reportStatusSchema = v.picklist(['awaiting', 'approved', 'rejected']);
 export type ReportStatus = v.InferOutput<typeof reportStatusSchema>;
@@ -90,7 +90,7 @@ export const reportQuerySchema = v.object({
   status: v.optional(reportStatusSchema),
   turn: v.optional(turnSchema),
   task: v.optional(id),
-  member: v.optional(v.pipe(v.string(), v.maxLength(255))),
+  member: v.optional(text(255)),
   q: search,
   sort: v.optional(v.picklist(['newest', 'oldest']), 'newest'),
   after: cursor,

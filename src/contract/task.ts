@@ -63,7 +63,7 @@ export const taskPageSchema = pageOf(taskSchema);
 
 /** `site` is for visitors without a token; a token names its own site. */
 export const taskQuerySchema = v.object({
-  site: v.optional(v.pipe(v.string(), v.maxLength(255))),
+  site: v.optional(text(255)),
   status: v.optional(taskStatusSchema),
   q: search,
   sort: v.optional(v.picklist(['newest', 'reward', 'closing']), 'newest'),

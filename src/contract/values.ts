@@ -27,11 +27,18 @@ export const id = v.pipe(
   ),
 );
 
+/** JavaScript reads the 30th of February as the 2nd of March, and SQL has no year 0. */
+const isRealDate = (value: string): boolean => {
+  const date = new Date(value);
+  const isDate = !Number.isNaN(date.getTime()) && !value.startsWith('0000');
+  return isDate && date.toISOString() === value;
+};
+
 /** RFC 3339, UTC, milliseconds: `2026-11-23T19:06:00.000Z`. */
 export const timestamp = v.pipe(
   v.string(),
   v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/, 'Must be RFC 3339, UTC, with milliseconds.'),
-  v.check((value) => !Number.isNaN(Date.parse(value)), 'Must be a real date.'),
+  v.check(isRealDate, 'Must be a real date.'),
 );
 
 /** A whole number from `least` to `most`. */

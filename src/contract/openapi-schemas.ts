@@ -1,0 +1,86 @@
+import type { GenericSchema } from 'valibot';
+import { decisionRequestSchema, decisionSchema, verdictSchema } from './decision.js';
+import { meSchema, personSchema, roleSchema } from './member.js';
+import {
+  authorSchema,
+  happeningSchema,
+  messagePageSchema,
+  messageRequestSchema,
+  messageSchema,
+  readRequestSchema,
+  readSchema,
+  systemMessageSchema,
+  textMessageSchema,
+} from './message.js';
+import { ledgerEntrySchema, pointsPageSchema } from './points.js';
+import { problemSchema } from './problem.js';
+import {
+  reopeningSchema,
+  reportPageSchema,
+  reportSchema,
+  reportStatusSchema,
+  reportSummarySchema,
+  revisionSchema,
+  roundSchema,
+  submissionSchema,
+  turnSchema,
+} from './report.js';
+import { capabilitiesSchema, serviceSchema } from './service.js';
+import {
+  ownReportSchema,
+  taskPageSchema,
+  taskRequestSchema,
+  taskSchema,
+  taskStatusSchema,
+} from './task.js';
+import { id, timestamp } from './values.js';
+
+export type Definitions = Record<string, GenericSchema>;
+
+/** What has a name of its own in the OpenAPI document, and is the same in both directions. */
+export const shared: Definitions = {
+  Id: id,
+  Timestamp: timestamp,
+  Role: roleSchema,
+  TaskStatus: taskStatusSchema,
+  ReportStatus: reportStatusSchema,
+  Turn: turnSchema,
+  Verdict: verdictSchema,
+};
+
+/** Bodies of requests. */
+export const requests: Definitions = {
+  TaskRequest: taskRequestSchema,
+  Submission: submissionSchema,
+  Revision: revisionSchema,
+  DecisionRequest: decisionRequestSchema,
+  Reopening: reopeningSchema,
+  MessageRequest: messageRequestSchema,
+  ReadRequest: readRequestSchema,
+};
+
+/** Bodies of answers, and what they are made of. */
+export const answers: Definitions = {
+  Problem: problemSchema,
+  Service: serviceSchema,
+  Capabilities: capabilitiesSchema,
+  Person: personSchema,
+  Me: meSchema,
+  Task: taskSchema,
+  OwnReport: ownReportSchema,
+  TaskPage: taskPageSchema,
+  ReportSummary: reportSummarySchema,
+  Report: reportSchema,
+  Round: roundSchema,
+  Decision: decisionSchema,
+  ReportPage: reportPageSchema,
+  Message: messageSchema,
+  TextMessage: textMessageSchema,
+  SystemMessage: systemMessageSchema,
+  Author: authorSchema,
+  Happening: happeningSchema,
+  MessagePage: messagePageSchema,
+  Read: readSchema,
+  LedgerEntry: ledgerEntrySchema,
+  PointsPage: pointsPageSchema,
+};
