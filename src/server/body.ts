@@ -1,0 +1,62 @@
+import { limits } from '../contract/limits.js';
+import { invalid, Refusal } from './problems.js';
+
+const json = /^application\/json\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?;?\s*$/i;
+
+/** The JSON object in a request's body, as it was sent. Every body of the contract is an object. */
+export async function readJson(request: Request): Promise<unknown> {
+  if (!json.test(request.headers.get('Content-Type') ?? '')) throw new Refusal('unsupported-type');
+  const value = decode(await readBytes(request));
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw invalid('', 'Must be an object.');
+  }
+  return value;
+}
+
+/** Counts what arrives: `Content-Length` may lie, or be missing. */
+async function readBytes(request: Request): Promise<Uint8Array> {
+  if (Number(request.headers.get('Content-Length')) > limits.bodyBytes) {
+    throw new Refusal('too-large');
+  }
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const reader = request.body?.getReader();
+  for (let chunk = await next(reader); chunk; chunk = await next(reader)) {
+    size += chunk.byteLength;
+    if (size > limits.bodyBytes) {
+      await reader?.cancel();
+      throw new Refusal('too-large');
+    }
+    chunks.push(chunk);
+  }
+  return join(chunks, size);
+}
+
+type Reader = ReadableStreamDefaultReader<Uint8Array>;
+
+async function next(reader: Reader | undefined): Promise<Uint8Array | undefined> {
+  try {
+    return (await reader?.read())?.value;
+  } catch {
+    // The sender went away in the middle; nobody is there to read why.
+    throw invalid('', 'The body broke off.');
+  }
+}
+
+function join(chunks: Uint8Array[], size: number): Uint8Array {
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.byteLength;
+  }
+  return bytes;
+}
+
+function decode(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    throw invalid('', 'Must be JSON in UTF-8.');
+  }
+}

@@ -1,0 +1,26 @@
+import type { Kysely } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import { accessMigration } from './migrations/002-access.js';
+import { tablesMigration } from './migrations/001-tables.js';
+import { ensureServerRole } from './server-role.js';
+import type { Tables } from './tables.js';
+
+const migrations = { '001-tables': tablesMigration, '002-access': accessMigration };
+
+/**
+ * Brings the tables up to date. Several servers may do it at once: the first one works, the
+ * others wait for it.
+ *
+ * @param owner a connection as the owner of the tables
+ * @param login who serves requests later, in the server's role
+ */
+export async function migrate(owner: Kysely<Tables>, login: string): Promise<void> {
+  await ensureServerRole(owner, login);
+  const migrator = new Migrator({
+    db: owner,
+    provider: { getMigrations: () => Promise.resolve(migrations) },
+  });
+  const { error } = await migrator.migrateToLatest();
+  if (error)
+    throw error instanceof Error ? error : new Error('Migration failed.', { cause: error });
+}

@@ -1,0 +1,116 @@
+import type { ColumnType, Generated } from 'kysely';
+import type { Verdict } from '../../contract/decision.js';
+import type { Happening } from '../../contract/message.js';
+import type { Role } from '../../contract/member.js';
+import type { ReportStatus, Round, Turn } from '../../contract/report.js';
+import type { TaskStatus } from '../../contract/task.js';
+
+/** Set by the database's clock unless a value is given. Milliseconds, as in the contract. */
+type Moment = ColumnType<Date, Date | string | undefined, Date | string>;
+
+/** The columns of every table, as SQL knows them. Each key begins with the site. */
+export interface Tables {
+  member: { site: string; id: string; name: string; picture: string | null };
+  task: {
+    site: string;
+    id: string;
+    name: string;
+    description: string;
+    points: number;
+    status: TaskStatus;
+    url: string | null;
+    limit: number;
+    quota: number | null;
+    closes_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+    review_within: number | null;
+    version: Generated<number>;
+    created_at: Moment;
+    updated_at: Moment;
+  };
+  /** What each version of a task was made from, and by whom. Insert-only. */
+  task_edit: {
+    site: string;
+    task_id: string;
+    version: number;
+    content: ColumnType<unknown, string, never>;
+    edited_by: string;
+    edited_at: Moment;
+  };
+  /** The places of a task that are taken. */
+  task_tally: {
+    site: string;
+    task_id: string;
+    awaiting: Generated<number>;
+    approved: Generated<number>;
+  };
+  /** How many reports a member has sent for a task. */
+  task_member: { site: string; task_id: string; member_id: string; submitted: number };
+  report: {
+    site: string;
+    id: string;
+    task_id: string;
+    task_name: string;
+    score: number;
+    review_within: number | null;
+    member_id: string;
+    status: Generated<ReportStatus>;
+    turn: ColumnType<Turn | null, Turn | undefined, Turn | null>;
+    round: Generated<number>;
+    last_seq: Generated<number>;
+    version: Generated<number>;
+    submitted_at: Moment;
+    awaiting_since: Moment;
+    updated_at: Moment;
+  };
+  /** Insert-only. */
+  round: {
+    site: string;
+    report_id: string;
+    n: number;
+    kind: Round['kind'];
+    text: string;
+    attachments: Generated<string[]>;
+    opened_by: string;
+    opened_at: Moment;
+    reopening_id: string | null;
+  };
+  /** Insert-only. At most one for each round. */
+  decision: {
+    site: string;
+    report_id: string;
+    round: number;
+    id: string;
+    verdict: Verdict;
+    reason: string | null;
+    reviewer_id: string;
+    decided_at: Moment;
+  };
+  message: {
+    site: string;
+    id: string;
+    report_id: string;
+    seq: number;
+    author_id: string;
+    author_role: Role;
+    kind: 'text' | 'system';
+    text: string | null;
+    reply_to: string | null;
+    happening: Happening['type'] | null;
+    round: number | null;
+    points: number | null;
+    reason: string | null;
+    sent_at: Moment;
+  };
+  /** Insert-only. The balance of a member is the sum of their entries. */
+  ledger: {
+    site: string;
+    id: string;
+    member_id: string;
+    kind: 'approval' | 'correction';
+    points: number;
+    report_id: string | null;
+    reason: string | null;
+    booked_at: Moment;
+  };
+  read_mark: { site: string; report_id: string; member_id: string; seq: number };
+}

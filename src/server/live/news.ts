@@ -1,0 +1,86 @@
+import type { SiteTransaction } from '../database/in-site.js';
+import { selectMessages, toMessage } from '../queries/message.js';
+import { readBalance, selectEntries, toEntry } from '../queries/points.js';
+import { selectReports, toSummary } from '../queries/report.js';
+import { selectTasks, toTask } from '../queries/task.js';
+import type { News } from './audience.js';
+import type { Notice, SiteNotice } from './notice.js';
+
+type Read<Type extends Notice['type']> = (
+  transaction: SiteTransaction,
+  notice: Extract<SiteNotice, { type: Type }>,
+) => Promise<News | null>;
+
+/** Reads from the tables what a notice only names. Null if it is not there. */
+export function readNews(transaction: SiteTransaction, notice: SiteNotice): Promise<News | null> {
+  switch (notice.type) {
+    case 'message':
+      return message(transaction, notice);
+    case 'report':
+      return report(transaction, notice);
+    case 'task':
+      return task(transaction, notice);
+    case 'points':
+      return points(transaction, notice);
+    case 'read':
+      return read(transaction, notice);
+  }
+}
+
+const message: Read<'message'> = async (transaction, { site, id }) => {
+  const row = await selectMessages(transaction, site)
+    .innerJoin('report', (join) =>
+      join.onRef('report.site', '=', 'message.site').onRef('report.id', '=', 'message.report_id'),
+    )
+    .where('message.id', '=', id)
+    .select('report.member_id')
+    .executeTakeFirst();
+  return row ? { event: { type: 'message', data: toMessage(row) }, about: row.member_id } : null;
+};
+
+const report: Read<'report'> = async (transaction, { site, id }) => {
+  const nobody = { site, id: null };
+  const row = await selectReports(transaction, nobody)
+    .where('report.id', '=', id)
+    .executeTakeFirst();
+  if (!row) return null;
+  return { event: { type: 'report', data: toSummary(row, nobody) }, about: row.member_id };
+};
+
+const task: Read<'task'> = async (transaction, { site, id }) => {
+  const row = await selectTasks(transaction, site).where('task.id', '=', id).executeTakeFirst();
+  if (!row) return null;
+  const { version, status } = row;
+  return { event: { type: 'task', data: { id, version, status, task: toTask(row) } }, about: null };
+};
+
+const points: Read<'points'> = async (transaction, { site, id }) => {
+  const row = await selectEntries(transaction, site).where('ledger.id', '=', id).executeTakeFirst();
+  if (!row) return null;
+  const { member_id: member } = row;
+  const balance = await readBalance(transaction, site, member);
+  return {
+    event: { type: 'points', data: { member, balance, entry: toEntry(row) } },
+    about: member,
+  };
+};
+
+const read: Read<'read'> = async (transaction, { site, report: id, member }) => {
+  const row = await transaction
+    .selectFrom('read_mark')
+    .innerJoin('report', (join) =>
+      join
+        .onRef('report.site', '=', 'read_mark.site')
+        .onRef('report.id', '=', 'read_mark.report_id'),
+    )
+    .where('read_mark.site', '=', site)
+    .where('read_mark.report_id', '=', id)
+    .where('read_mark.member_id', '=', member)
+    .select(['read_mark.seq', 'report.member_id'])
+    .executeTakeFirst();
+  if (!row) return null;
+  return {
+    event: { type: 'read', data: { report: id, member, seq: row.seq } },
+    about: row.member_id,
+  };
+};

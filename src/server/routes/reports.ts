@@ -1,0 +1,44 @@
+import type { Asker } from '../authentication.js';
+import type { Database } from '../database/database.js';
+import { inSite, readSite, type SiteTransaction } from '../database/in-site.js';
+import type { Bind } from '../operation.js';
+import { Refusal } from '../problems.js';
+import { readReport } from '../queries/report.js';
+import { listReports } from '../queries/report-list.js';
+import { decide } from '../rules/decision.js';
+import { reopen } from '../rules/reopening.js';
+import { revise } from '../rules/revision.js';
+import { submit } from '../rules/submission.js';
+
+export function reportRoutes(bind: Bind, { kysely }: Database): void {
+  const write = <Result>(
+    { site }: Asker,
+    work: (transaction: SiteTransaction) => Promise<Result>,
+  ): Promise<Result> => inSite(kysely, site, work);
+
+  bind('listReports', ({ asker, query }) =>
+    readSite(kysely, asker.site, (transaction) => listReports(transaction, asker, query)),
+  );
+  bind('getReport', async ({ asker, parameters }) => {
+    const report = await readSite(kysely, asker.site, (transaction) =>
+      readReport(transaction, asker, parameters.report),
+    );
+    const visible = report && (asker.role !== 'member' || report.member.id === asker.id);
+    if (!visible) throw new Refusal('not-found');
+    return report;
+  });
+  bind('submitReport', ({ asker, parameters, body }) =>
+    write(asker, (transaction) => submit(transaction, asker, parameters.report, body)),
+  );
+  bind('reviseReport', ({ asker, parameters, body: revision }) => {
+    const request = { report: parameters.report, n: Number(parameters.n), revision };
+    return write(asker, (transaction) => revise(transaction, asker, request));
+  });
+  bind('decideReport', ({ asker, parameters, body: decision }) => {
+    const request = { report: parameters.report, n: Number(parameters.n), decision };
+    return write(asker, (transaction) => decide(transaction, asker, request));
+  });
+  bind('reopenReport', ({ asker, parameters: { report, reopening } }) =>
+    write(asker, (transaction) => reopen(transaction, asker, { report, reopening })),
+  );
+}

@@ -1,0 +1,79 @@
+import { sql } from 'kysely';
+import type { SiteTransaction } from '../database/in-site.js';
+import { Refusal } from '../problems.js';
+
+/*
+ * The order in which every rule takes its locks, so that no two wait for each other:
+ * report row, task row, task_member, task_tally.
+ */
+
+/**
+ * Takes one of the task's places, or refuses with `quota-reached`. The caller holds a share lock
+ * on the task's row, so that the quota stays what it is.
+ */
+export async function takePlace(
+  transaction: SiteTransaction,
+  site: string,
+  task: string,
+): Promise<void> {
+  const taken = await transaction
+    .updateTable('task_tally')
+    .from('task')
+    .set((eb) => ({ awaiting: eb('task_tally.awaiting', '+', 1) }))
+    .where('task_tally.site', '=', site)
+    .where('task_tally.task_id', '=', task)
+    .whereRef('task.site', '=', 'task_tally.site')
+    .whereRef('task.id', '=', 'task_tally.task_id')
+    .where((eb) =>
+      eb.or([
+        eb('task.quota', 'is', null),
+        eb(
+          eb('task_tally.awaiting', '+', eb.ref('task_tally.approved')),
+          '<',
+          eb.ref('task.quota'),
+        ),
+      ]),
+    )
+    .returning('task_tally.task_id')
+    .executeTakeFirst();
+  if (!taken) throw new Refusal('quota-reached');
+}
+
+/** The place of a report that was awaiting: kept when it is approved, given back otherwise. */
+export async function settlePlace(
+  transaction: SiteTransaction,
+  site: string,
+  task: string,
+  verdict: 'approved' | 'rejected',
+): Promise<void> {
+  await transaction
+    .updateTable('task_tally')
+    .set((eb) => ({
+      awaiting: eb('awaiting', '-', 1),
+      approved: eb('approved', '+', verdict === 'approved' ? 1 : 0),
+    }))
+    .where('site', '=', site)
+    .where('task_id', '=', task)
+    .execute();
+}
+
+/** Whether a task takes reports at this moment, as SQL over `task`. */
+export const takesReports = sql<boolean>`(task.status = 'active'
+  and (task.closes_at is null or task.closes_at > clock_timestamp()))`;
+
+/** Why a task takes no report. */
+export async function taskRefusal(
+  transaction: SiteTransaction,
+  site: string,
+  id: string,
+): Promise<Refusal> {
+  const task = await transaction
+    .selectFrom('task')
+    .where('site', '=', site)
+    .where('id', '=', id)
+    .select(['status', 'closes_at'])
+    .executeTakeFirst();
+  if (!task) return new Refusal('not-found');
+  const closed = task.status === 'active' && task.closes_at !== null;
+  return new Refusal(closed ? 'task-closed' : 'task-inactive');
+}
