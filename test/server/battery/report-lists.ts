@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import type { Page } from '../../../src/contract/page.js';
+import type { Report, ReportSummary } from '../../../src/contract/report.js';
+import { allPages, Site, type Backend } from '../../support/site.js';
+import type { Person } from '../../support/people.js';
+
+const idsOf = (items: { id: string }[]) => items.map(({ id }) => id);
+
+const listed = async (reader: Person, query = '') =>
+  idsOf((await reader.get<Page<ReportSummary>>(`/reports${query}`)).body.items);
+
+/** Reading reports. */
+export const reportLists = (backend: () => Backend): void => {
+  describe('lists of reports', () => {
+    test("a member sees their own alone, whatever they ask for; a reviewer everyone's", async () => {
+      const site = new Site(backend());
+      const task = await site.newTask();
+      const own = await site.newReport(task);
+      const other = await site.newReport(task, await site.noa());
+      const [mia, rui] = [await site.mia(), await site.rui()];
+      assert.deepEqual(await listed(mia), [own.id]);
+      assert.deepEqual(await listed(rui), [other.id, own.id]);
+      assert.deepEqual(await listed(rui, '?member=noa'), [other.id]);
+      assert.deepEqual(await listed(rui, '?member=nobody'), []);
+      const asked = await mia.get<Page<ReportSummary>>('/reports?member=noa');
+      assert.ok(!asked.text.includes(other.id), asked.toString());
+    });
+
+    test('by task, and by words in the name of the task, the member or the text', async () => {
+      const site = new Site(backend());
+      const bread = await site.newTask({ name: 'Bake bread' });
+      const soup = await site.newTask({ name: 'Cook soup' });
+      const one = await site.newReport(bread, undefined, 'With 50% rye.');
+      const two = await site.newReport(soup, undefined, 'With 500 leeks.');
+      const rui = await site.rui();
+      assert.deepEqual(await listed(rui, `?task=${bread.id}`), [one.id]);
+      assert.deepEqual(await listed(rui, '?q=SOUP'), [two.id]);
+      assert.deepEqual(await listed(rui, `?q=${encodeURIComponent('50%')}`), [one.id]);
+      assert.deepEqual(await listed(await site.mia(), '?q=leeks'), [two.id]);
+      assert.deepEqual(await listed(rui, '?q=nothing'), []);
+    });
+
+    test('pages are whole in both orders, and those of a filter too', async () => {
+      const site = new Site(backend());
+      const task = await site.newTask({ limit: 20 });
+      for (let index = 0; index < 8; index += 1) {
+        const report = await site.newReport(task);
+        if (index % 2) await site.decide(report, 'rejected');
+      }
+      const rui = await site.rui();
+      for (const query of ['sort=newest', 'sort=oldest', 'status=rejected&sort=oldest']) {
+        const whole = await listed(rui, `?${query}`);
+        assert.equal(whole.length, query.includes('rejected') ? 4 : 8);
+        for (const limit of [1, 3, 8]) {
+          const paged = await allPages<Report>(rui, `/reports?${query}&limit=${limit}`);
+          assert.deepEqual(idsOf(paged), whole, `${query} by ${limit}`);
+        }
+      }
+      const newest = await listed(rui, '?sort=newest');
+      assert.deepEqual(await listed(rui, '?sort=oldest'), newest.reverse());
+    });
+
+    test('a list and a report say the same', async () => {
+      const site = new Site(backend());
+      const report = await site.newReport(await site.newTask());
+      const { rounds, ...summary } = await site.decide(report, 'changes');
+      const items = (await (await site.rui()).get<Page<ReportSummary>>('/reports')).body.items;
+      assert.deepEqual(items, [summary]);
+      assert.equal(rounds.length, 1);
+    });
+  });
+};

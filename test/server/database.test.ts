@@ -1,0 +1,180 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { sql } from 'kysely';
+import type { Database } from '../../src/server/database/database.js';
+import { inSite } from '../../src/server/database/in-site.js';
+import { openPostgres } from '../../src/server/database/postgres.js';
+import { openCluster } from '../support/cluster.js';
+import type { Query } from '../support/dump.js';
+import { openPocket } from '../support/pocket.js';
+import { onPostgres } from '../support/on-postgres.js';
+import { say, Site, type Backend } from '../support/site.js';
+
+/** A backend, and its database as the server itself has it open. */
+interface Opened {
+  backend: Backend;
+  database: Database;
+  query: Query;
+  close(): Promise<void>;
+}
+
+const tables = [
+  ...['decision', 'ledger', 'member', 'message', 'read_mark', 'report', 'round'],
+  ...['task', 'task_edit', 'task_member', 'task_tally'],
+];
+
+/** Kept for ever: the server's role adds to them, and that is all. */
+const insertOnly: Record<string, string> = {
+  decision: "verdict = 'approved'",
+  ledger: 'points = points + 1',
+  round: "text = ''",
+  message: "text = ''",
+  task_edit: 'version = version',
+};
+
+/** The code of a refusal of PostgreSQL's: https://www.postgresql.org/docs/current/errcodes-appendix.html */
+const forbidden = { code: '42501' };
+const notUnique = { code: '23505' };
+
+/** A site with a row in each table. */
+async function furnish(backend: Backend): Promise<Site> {
+  const site = new Site(backend);
+  const report = await site.newReport(await site.newTask({ limit: 2 }));
+  await say(await site.mia(), report.id, 'Hello.');
+  await (await site.rui()).put(`/reports/${report.id}/read`, { seq: 1 });
+  await site.decide(report, 'approved');
+  return site;
+}
+
+function cases(open: () => Promise<Opened>): void {
+  let opened: Opened;
+  let site: Site;
+  let other: Site;
+  before(async () => {
+    opened = await open();
+    site = await furnish(opened.backend);
+    other = await furnish(opened.backend);
+  });
+  after(() => opened.close());
+
+  const run = (statement: string, on = site.name) =>
+    inSite(opened.database.kysely, on, (inside) =>
+      sql.raw<Record<string, unknown>>(statement).execute(inside),
+    );
+  const count = async (table: string, on: string) =>
+    Number((await run(`select count(*) as n from ${table}`, on)).rows[0]?.n);
+
+  test('is neither superuser nor owner of anything, and passes no row level security', async () => {
+    const { rows } = await run(`
+        select current_user as name, rolsuper, rolbypassrls, rolcreaterole,
+          (select count(*) from pg_class where relowner = pg_roles.oid)::int as owned
+        from pg_roles where rolname = current_user`);
+    const none = { rolsuper: false, rolbypassrls: false, rolcreaterole: false, owned: 0 };
+    assert.deepEqual(rows, [{ name: 'taskchat_server', ...none }]);
+  });
+
+  test('UPDATE, DELETE and TRUNCATE are refused where rows are for ever', async () => {
+    const before = await site.dump();
+    for (const [table, change] of Object.entries(insertOnly)) {
+      assert.ok((await count(table, site.name)) > 0, table);
+      for (const statement of [
+        `update ${table} set ${change}`,
+        `delete from ${table}`,
+        `truncate ${table} cascade`,
+      ]) {
+        await assert.rejects(run(statement), forbidden, statement);
+      }
+    }
+    assert.equal(await site.dump(), before);
+  });
+
+  test('no row of any table can be deleted', async () => {
+    for (const table of tables) await assert.rejects(run(`delete from ${table}`), forbidden, table);
+  });
+
+  test("a report's task, score and member cannot be written", async () => {
+    for (const change of ["task_name = 'x'", 'score = 1', "member_id = 'noa'", "site = 'x'"]) {
+      await assert.rejects(run(`update report set ${change}`), forbidden, change);
+    }
+  });
+
+  test('row level security shows one site, and none when none is set', async () => {
+    const known = await opened.query(
+      `select c.relname as name, c.relrowsecurity as secured from pg_class c
+         join pg_attribute a on a.attrelid = c.oid and a.attname = 'site'
+         where c.relkind = 'r' order by 1`,
+      [],
+    );
+    assert.deepEqual(
+      known,
+      tables.map((name) => ({ name, secured: true })),
+    );
+    for (const table of tables) {
+      assert.ok((await count(table, site.name)) > 0, table);
+      assert.equal(await count(table, 'test-of-nobody'), 0, table);
+      assert.equal(await count(table, ''), 0, table);
+      const bare = await sql.raw(`select * from ${table}`).execute(opened.database.kysely);
+      assert.deepEqual(bare.rows, [], table);
+      const theirs = `select * from ${table} where site = '${other.name}'`;
+      assert.deepEqual((await run(theirs)).rows, [], table);
+    }
+  });
+
+  test("nothing is written into another site's rows", async () => {
+    const before = await other.dump();
+    const insert = `insert into member values ('${other.name}', 'eve', 'Eve', null)`;
+    await assert.rejects(run(insert), forbidden);
+    await run(`update task set points = 9 where site = '${other.name}'`);
+    await run(
+      `update report set turn = 'member' where site = '${other.name}' and turn is not null`,
+    );
+    assert.equal(await other.dump(), before);
+  });
+
+  test('a round takes one decision and a report one approval, in the tables themselves', async () => {
+    await assert.rejects(
+      run(`insert into decision (site, report_id, round, id, verdict, reviewer_id)
+          select site, report_id, round, gen_random_uuid(), verdict, reviewer_id from decision`),
+      notUnique,
+    );
+    await assert.rejects(
+      run(`insert into ledger (site, id, member_id, kind, points, report_id)
+          select site, gen_random_uuid(), member_id, kind, points, report_id from ledger`),
+      notUnique,
+    );
+  });
+
+  test('an approved report is final for every role, the superuser included', async () => {
+    const change = `update report set status = 'rejected' where site = $1`;
+    await assert.rejects(opened.query(change, [site.name]), /final/);
+    await assert.rejects(run(`update report set status = 'rejected'`), /final/);
+  });
+
+  test('where the superuser tries, the same statements work', async () => {
+    const third = await furnish(opened.backend);
+    const gone = await opened.query('delete from ledger where site = $1 returning 1 as n', [
+      third.name,
+    ]);
+    assert.equal(gone.length, 1);
+    const again = `update decision set reason = 'x' where site = $1 returning 1 as n`;
+    assert.equal((await opened.query(again, [third.name])).length, 1);
+  });
+}
+
+describe("the server's own role on PGlite", () =>
+  cases(async () => {
+    const pocket = await openPocket();
+    return { ...pocket, backend: pocket };
+  }));
+
+onPostgres("the server's own role on PostgreSQL", () =>
+  cases(async () => {
+    const cluster = await openCluster({ processes: 1 });
+    const database = await openPostgres({ url: cluster.database.url });
+    const close = async () => {
+      await database.close();
+      await cluster.close();
+    };
+    return { backend: cluster, database, query: cluster.query, close };
+  }),
+);

@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { after, before, test, type TestContext } from 'node:test';
+import { openCluster, type Cluster } from '../support/cluster.js';
+import { onPostgres } from '../support/on-postgres.js';
+import { raceDeactivation } from './races/deactivation.js';
+import { raceDecisions } from './races/decisions.js';
+import { raceLimit, raceQuota } from './races/places.js';
+import { randomOf, seed, type Outcome, type Race } from './races/race.js';
+
+const report = (t: TestContext, { violations, figures }: Outcome) => {
+  const parts = Object.entries(figures).map(([name, value]) => `${name} ${value}`);
+  t.diagnostic(`seed ${seed}; ${parts.join(', ')}; ${violations.length} violations`);
+};
+
+const none = (t: TestContext, outcome: Outcome) => {
+  report(t, outcome);
+  assert.deepEqual(outcome.violations.slice(0, 5), []);
+};
+
+/** The check is worth its zero: where the rule is broken, it finds that, and says which. */
+const finds = (t: TestContext, outcome: Outcome, word: RegExp) => {
+  report(t, outcome);
+  const found = outcome.violations.filter((violation) => word.test(violation));
+  assert.ok(
+    found.length > 0,
+    `The planted fault went unseen: ${outcome.violations.slice(0, 3).join('; ')}`,
+  );
+  t.diagnostic(`for example: ${found[0]?.slice(0, 160)}`);
+};
+
+onPostgres('races on PostgreSQL with two server processes', () => {
+  let cluster: Cluster;
+  before(async () => (cluster = await openCluster()));
+  after(() => cluster.close());
+  const race = () => ({ cluster, random: randomOf(seed) });
+
+  test('1,000 reports × 8 reviewers who disagree: one decision each', async (t) => {
+    const outcome = await raceDecisions(race(), { reports: 1_000, reviewers: 8 });
+    none(t, outcome);
+    assert.equal(outcome.figures.decided, 1_000);
+  });
+
+  test('300 tasks, submissions racing a deactivation: none accepted after it', async (t) => {
+    const outcome = await raceDeactivation(race(), { tasks: 300, submissions: 8 });
+    none(t, outcome);
+    // Neither always won nor always lost, or nothing was raced.
+    assert.ok((outcome.figures.accepted ?? 0) > 100 && (outcome.figures.refused ?? 0) > 100);
+  });
+
+  test('20 at once from a member whom the task takes one of', async (t) => {
+    none(t, await raceLimit(race(), { tasks: 20, submissions: 20 }));
+  });
+
+  test('100 members at once for 10 places', async (t) => {
+    none(t, await raceQuota(race(), { tasks: 10, members: 100, quota: 10 }));
+  });
+});
+
+interface Planted {
+  race: (given: Race) => Promise<Outcome>;
+  /** What the check must say of it. */
+  finds: RegExp;
+}
+
+const faults: Record<string, Planted> = {
+  'no-locks-no-keys': {
+    race: (given) => raceDecisions(given, { reports: 60, reviewers: 8 }),
+    finds: /decisions accepted/,
+  },
+  'no-share-lock': {
+    race: (given) => raceDeactivation(given, { tasks: 80, submissions: 8 }),
+    finds: /after the deactivation/,
+  },
+  'limit-from-snapshot': {
+    race: (given) => raceLimit(given, { tasks: 5, submissions: 20 }),
+    finds: /room for/,
+  },
+  'quota-from-snapshot': {
+    race: (given) => raceQuota(given, { tasks: 3, members: 60, quota: 10 }),
+    finds: /room for/,
+  },
+};
+
+onPostgres('the same races where the rule is broken', () => {
+  for (const [fault, planted] of Object.entries(faults)) {
+    test(`${fault} is found`, async (t) => {
+      const cluster = await openCluster({
+        entry: 'test/support/faulty-server.ts',
+        env: { TASKCHAT_FAULT: fault },
+      });
+      try {
+        finds(t, await planted.race({ cluster, random: randomOf(seed) }), planted.finds);
+      } finally {
+        await cluster.close();
+      }
+    });
+  }
+});
