@@ -1,0 +1,193 @@
+import ky, { HTTPError, TimeoutError, type Options, type RetryOptions } from 'ky';
+import type { DecisionRequest } from '../contract/decision.js';
+import type { Me } from '../contract/member.js';
+import type {
+  MessagePage,
+  MessageQuery,
+  MessageRequest,
+  TextMessage,
+} from '../contract/message.js';
+import type { Page } from '../contract/page.js';
+import type { PointsPage, PointsQuery } from '../contract/points.js';
+import type {
+  Report,
+  ReportQuery,
+  ReportSummary,
+  Revision,
+  Submission,
+} from '../contract/report.js';
+import type { Service } from '../contract/service.js';
+import type { Task, TaskQuery, TaskRequest } from '../contract/task.js';
+import { ApiError } from './api-error.js';
+import type { Transport } from './transport.js';
+
+type Query = Readonly<Record<string, string | number | undefined>>;
+
+/** Seconds that a repeat may be put off while somebody waits for the answer. */
+const patience = 5;
+
+const retry: RetryOptions = {
+  limit: 2,
+  methods: ['get', 'put'],
+  statusCodes: [408, 429, 502, 503, 504],
+  afterStatusCodes: [429, 503],
+  jitter: true,
+  async shouldRetry({ error }) {
+    if (error instanceof HTTPError) {
+      const { retryAfter = 0 } = await ApiError.fromResponse(error.response.clone());
+      return retryAfter > patience ? false : undefined;
+    }
+    return ApiError.from(error).code === 'network' ? undefined : false;
+  },
+};
+
+/** ky reads inherited options: what could turn a request or look into it is given as an own one. */
+const uninherited = {
+  json: undefined,
+  body: undefined,
+  hooks: undefined,
+  searchParams: '',
+  prefixUrl: '',
+} as object;
+
+const meaning = async (error: unknown, signal?: AbortSignal): Promise<ApiError> => {
+  if (signal?.aborted) return new ApiError('aborted', { cause: error });
+  if (error instanceof HTTPError) return ApiError.fromResponse(error.response);
+  return error instanceof TimeoutError ? new ApiError('timeout') : ApiError.from(error);
+};
+
+const objectOf = async (response: Response): Promise<object> => {
+  const answer: unknown = await response.json().catch(() => null);
+  if (typeof answer === 'object' && answer && !Array.isArray(answer)) return answer;
+  throw new ApiError('bad-answer', { status: response.status });
+};
+
+/** The contract's operations, one method each. Every failure is an {@link ApiError}. */
+export class Client {
+  readonly #transport: Transport;
+
+  constructor(transport: Transport) {
+    this.#transport = transport;
+  }
+
+  /** @throws `wrong-endpoint` when what answers does not speak version 1 of the contract. */
+  async getService(signal?: AbortSignal): Promise<Service> {
+    const service = await this.#get<Service>('/', {}, signal).catch((error: ApiError) => {
+      throw error.code === 'not-found' ? new ApiError('wrong-endpoint', { cause: error }) : error;
+    });
+    if (service.contract !== 1) throw new ApiError('wrong-endpoint');
+    return service;
+  }
+
+  getMe(signal?: AbortSignal): Promise<Me> {
+    return this.#get('/me', {}, signal);
+  }
+
+  listTasks(query: Partial<TaskQuery> = {}, signal?: AbortSignal): Promise<Page<Task>> {
+    return this.#list('/tasks', query, signal);
+  }
+
+  getTask(task: string, signal?: AbortSignal): Promise<Task> {
+    return this.#get(`/tasks/${task}`, {}, signal);
+  }
+
+  /** Without `version` it creates; with it, it edits what has that version. */
+  putTask(task: string, request: TaskRequest, version?: number): Promise<Task> {
+    return this.#put(`/tasks/${task}`, request, version);
+  }
+
+  listReports(
+    query: Partial<ReportQuery> = {},
+    signal?: AbortSignal,
+  ): Promise<Page<ReportSummary>> {
+    return this.#list('/reports', query, signal);
+  }
+
+  getReport(report: string, signal?: AbortSignal): Promise<Report> {
+    return this.#get(`/reports/${report}`, {}, signal);
+  }
+
+  submitReport(report: string, submission: Submission): Promise<Report> {
+    return this.#put(`/reports/${report}`, submission);
+  }
+
+  reviseReport(report: string, round: number, revision: Revision): Promise<Report> {
+    return this.#put(`/reports/${report}/rounds/${round}`, revision);
+  }
+
+  decideReport(report: string, round: number, decision: DecisionRequest): Promise<Report> {
+    return this.#put(`/reports/${report}/rounds/${round}/decision`, decision);
+  }
+
+  reopenReport(report: string, reopening: string): Promise<Report> {
+    return this.#put(`/reports/${report}/reopenings/${reopening}`, {});
+  }
+
+  listMessages(
+    report: string,
+    query: Partial<MessageQuery> = {},
+    signal?: AbortSignal,
+  ): Promise<MessagePage> {
+    return this.#list(`/reports/${report}/messages`, query, signal);
+  }
+
+  sendMessage(report: string, message: string, request: MessageRequest): Promise<TextMessage> {
+    return this.#put(`/reports/${report}/messages/${message}`, request);
+  }
+
+  markRead(report: string, seq: number): Promise<{ seq: number }> {
+    return this.#put(`/reports/${report}/read`, { seq });
+  }
+
+  listPoints(query: Partial<PointsQuery> = {}, signal?: AbortSignal): Promise<PointsPage> {
+    return this.#list('/points', query, signal);
+  }
+
+  #get<Answer>(path: string, query: Query, signal?: AbortSignal): Promise<Answer> {
+    return this.#call(path, { method: 'get', searchParams: queryString(query) }, {}, signal);
+  }
+
+  async #list<Answer extends Page<unknown>>(
+    path: string,
+    query: Query,
+    signal?: AbortSignal,
+  ): Promise<Answer> {
+    const page = await this.#get<Answer>(path, query, signal);
+    if (!Array.isArray(page.items)) throw new ApiError('bad-answer');
+    return page;
+  }
+
+  #put<Answer>(path: string, json: object, version?: number): Promise<Answer> {
+    const headers = version === undefined ? {} : { 'if-match': `"${version}"` };
+    return this.#call(path, { method: 'put', json }, headers);
+  }
+
+  async #call<Answer>(
+    path: string,
+    options: Options,
+    headers: Record<string, string>,
+    signal?: AbortSignal,
+  ): Promise<Answer> {
+    const { endpoint, fetch, ready } = this.#transport;
+    try {
+      await ready();
+      const response = await ky(endpoint + path, {
+        ...uninherited,
+        ...options,
+        headers: { accept: 'application/json', ...headers },
+        fetch,
+        retry: { ...retry },
+        timeout: 10_000,
+        ...(signal && { signal }),
+      });
+      return (await objectOf(response)) as Answer;
+    } catch (error) {
+      throw await meaning(error, signal);
+    }
+  }
+}
+
+const queryString = (query: Query): string => {
+  const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
+  return new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
+};

@@ -1,0 +1,131 @@
+import { ApiError } from './api-error.js';
+import type { TokenSource } from './token.js';
+
+// Taken before a page's other scripts can put something in their place.
+const { Headers, Request, Response, URL } = globalThis;
+const nativeFetch = globalThis.fetch?.bind(globalThis);
+
+/** What a request may carry beside the token. */
+const passed = ['accept', 'content-type', 'if-match'];
+
+const resolve = (endpoint: string): URL | null => {
+  try {
+    const { origin, pathname } = new URL(endpoint, globalThis.document?.baseURI);
+    return /^https?:/.test(origin) ? new URL(pathname.replace(/\/+$/, ''), origin) : null;
+  } catch {
+    return null;
+  }
+};
+
+const strict = {
+  mode: 'cors',
+  credentials: 'omit',
+  redirect: 'error',
+  cache: 'no-store',
+  referrerPolicy: 'no-referrer',
+} as const;
+
+interface Outgoing {
+  readonly url: string;
+  readonly method: string;
+  readonly headers: Headers;
+  readonly body: string | null;
+  readonly signal: AbortSignal;
+}
+
+/** Options without a prototype, since what a script has put on that would be read as an option. */
+const bare = <Options extends object>(options: Options): Options =>
+  Object.assign(Object.create(null) as object, options);
+
+/** The promise, or a rejection as soon as the signal aborts; a custom fetch may ignore signals. */
+const unless = <Value>(signal: AbortSignal, promise: Promise<Value>): Promise<Value> =>
+  new Promise((fulfil, reject) => {
+    promise.then(fulfil, reject);
+    const abort = (): void => reject(signal.reason as Error);
+    if (signal.aborted) abort();
+    signal.addEventListener('abort', abort, { once: true });
+  });
+
+/**
+ * The one door to the backend. It lets nothing out to another place than the endpoint, follows no
+ * redirect, and adds the token last, to the request that really goes out.
+ */
+export class Transport {
+  /** Absolute, without a slash at its end; empty if it is no address. */
+  readonly endpoint: string;
+  /** Null for a visitor. */
+  readonly token: TokenSource | null;
+  readonly #base: URL | null;
+  readonly #send: typeof globalThis.fetch;
+
+  constructor(endpoint: string, token: TokenSource | null, send = nativeFetch) {
+    this.#base = resolve(endpoint);
+    this.endpoint = this.#base?.href.replace(/\/$/, '') ?? '';
+    this.token = token;
+    this.#send = send;
+  }
+
+  /** Waits for the token, so that no request's own time runs meanwhile. */
+  readonly ready = async (): Promise<void> => {
+    if (!this.#base) throw new ApiError('wrong-endpoint');
+    await this.token?.get();
+  };
+
+  /** What ky calls: the whole answer, so that its time limit and its repeats cover the body. */
+  readonly fetch = async (input: RequestInfo | URL): Promise<Response> => {
+    const request = input as Request;
+    const { url, method, headers, signal } = request;
+    const body = method === 'GET' ? null : await request.text();
+    const answer = await this.#go({ url, method, headers, body, signal });
+    try {
+      const text = await unless(signal, answer.text());
+      return new Response(text || null, bare({ status: answer.status, headers: answer.headers }));
+    } catch (cause) {
+      throw new ApiError('network', { cause });
+    }
+  };
+
+  /** An answer that goes on, as soon as its head is there. */
+  stream(path: string, signal: AbortSignal): Promise<Response> {
+    const headers = new Headers([['accept', 'text/event-stream']]);
+    return this.#go({ url: this.endpoint + path, method: 'GET', headers, body: null, signal });
+  }
+
+  async #go(request: Outgoing): Promise<Response> {
+    this.#guard(request.url);
+    const token = await this.token?.get();
+    const answer = await this.#attempt(request, token);
+    if (answer.status !== 401 || !token) return answer;
+    return this.#attempt(request, await this.token?.renew(token));
+  }
+
+  #guard(address: string): void {
+    const { origin, pathname } = new URL(address);
+    const base = this.#base;
+    const inside = base && `${pathname}/`.startsWith(base.pathname.replace(/\/?$/, '/'));
+    if (!inside || origin !== base.origin) throw new ApiError('wrong-endpoint');
+  }
+
+  async #attempt(request: Outgoing, token: string | undefined): Promise<Response> {
+    const headers = new Headers();
+    for (const name of passed) {
+      const value = request.headers.get(name);
+      if (value !== null) headers.set(name, value);
+    }
+    if (token) headers.set('authorization', `Bearer ${token}`);
+    const { url, method, body, signal } = request;
+    const options = bare({ ...strict, method, headers, body, signal });
+    const answer = await this.#reach(new Request(url, options));
+    const { status, redirected } = answer;
+    if (redirected || (status >= 300 && status < 400)) throw new ApiError('bad-answer', { status });
+    return answer;
+  }
+
+  async #reach(request: Request): Promise<Response> {
+    try {
+      return await unless(request.signal, this.#send(request));
+    } catch (cause) {
+      throw new ApiError('network', { cause });
+    }
+  }
+}
