@@ -1,0 +1,181 @@
+import { ApiError } from '../api/api-error.js';
+import { limits } from '../contract/limits.js';
+import type { LiveEvent } from '../contract/live.js';
+import type { Message, MessagePage, MessageQuery, TextMessage } from '../contract/message.js';
+import { Lines, type Line } from './lines.js';
+import type { Snapshot } from './loader.js';
+import { outboxOf, type Outbox } from './outbox.js';
+import type { Session } from './session.js';
+import { Store } from './store.js';
+
+export type { Line } from './lines.js';
+
+export interface ConversationSnapshot extends Snapshot {
+  /** In the order of `seq`; behind them what still waits, in the order typed. */
+  readonly items: readonly Line[];
+  /** Whether there are lines before the first one. */
+  readonly earlier: boolean;
+  readonly loadingEarlier: boolean;
+  /** How far the asker has read. */
+  readonly readSeq: number;
+}
+
+/** Milliseconds in which marks of reading are gathered into one. */
+const gather = 300;
+
+const initial: ConversationSnapshot = {
+  status: 'idle',
+  problem: null,
+  items: [],
+  earlier: false,
+  loadingEarlier: false,
+  readSeq: 0,
+};
+
+/** The dialogue of one report. */
+export class ConversationStore extends Store<ConversationSnapshot> {
+  readonly #report: string;
+  readonly #outbox: Outbox;
+  readonly #lines = new Lines();
+  #leaveOutbox = (): void => {};
+  #changed = false;
+  #marking = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(session: Session, report: string) {
+    super(session, initial);
+    this.#report = report;
+    this.#outbox = outboxOf(session);
+  }
+
+  /** Resolves with the server's copy; rejects with an ApiError when it is refused for good. */
+  send(text: string, replyTo?: string | null): Promise<TextMessage> {
+    return this.#outbox.add(this.#report, text, replyTo ?? null);
+  }
+
+  /** Sends a refused line again. */
+  resend(id: string): Promise<TextMessage> {
+    return this.#outbox.retry(id);
+  }
+
+  /** Throws an own line away that the server has not taken. */
+  discard(id: string): Promise<void> {
+    return this.#outbox.discard(id);
+  }
+
+  /** Marks the dialogue as read up to here; only ever forward. */
+  markRead(seq: number): void {
+    if (seq <= Math.max(this.snapshot.readSeq, this.#marking)) return;
+    this.#marking = seq;
+    this.#timer ??= setTimeout(() => void this.#mark(), gather);
+  }
+
+  /** Adds the lines before the first one. */
+  async loadEarlier(): Promise<void> {
+    const before = this.#lines.first;
+    if (!before || !this.snapshot.earlier || this.snapshot.loadingEarlier) return;
+    this.patch({ loadingEarlier: true, problem: null });
+    try {
+      const page = await this.#page({ before, limit: limits.page });
+      this.#lines.prepend(page.items);
+      this.#changed = true;
+      this.patch({ earlier: page.next !== null });
+    } catch (error) {
+      this.patch({ problem: ApiError.from(error) });
+    } finally {
+      this.patch({ loadingEarlier: false });
+    }
+  }
+
+  protected override started(): void {
+    super.started();
+    this.#leaveOutbox = this.#outbox.subscribe(() => this.#change());
+    this.#change();
+  }
+
+  protected override stopped(): void {
+    this.#leaveOutbox();
+    super.stopped();
+  }
+
+  /** First the newest page, from then on what came after it. */
+  protected async fetch(signal: AbortSignal): Promise<Partial<ConversationSnapshot>> {
+    let after = this.#lines.last;
+    let page = await this.#page(after ? { after, limit: limits.pageMost } : {}, signal);
+    const facts = after ? {} : { earlier: page.next !== null };
+    this.#add(page.items);
+    while (after && page.next) {
+      after = Number(page.next);
+      page = await this.#page({ after, limit: limits.pageMost }, signal);
+      this.#add(page.items);
+    }
+    return { ...facts, readSeq: Math.max(page.readSeq, this.snapshot.readSeq) };
+  }
+
+  protected override hear(event: LiveEvent): void {
+    super.hear(event);
+    if (event.type === 'message' && event.data.report === this.#report) this.#take(event.data);
+  }
+
+  protected override reduce(
+    snapshot: ConversationSnapshot,
+    event: LiveEvent,
+  ): ConversationSnapshot {
+    if (event.type !== 'read' || event.data.report !== this.#report) return snapshot;
+    const { member, seq } = event.data;
+    return this.session.isMe(member) && seq > snapshot.readSeq
+      ? { ...snapshot, readSeq: seq }
+      : snapshot;
+  }
+
+  protected override publish(next: ConversationSnapshot): void {
+    const items = this.#changed ? this.#compose() : next.items;
+    this.#changed = false;
+    super.publish({ ...next, items });
+  }
+
+  #compose(): readonly Line[] {
+    const { entries } = this.#outbox.snapshot;
+    return this.#lines.with(entries.filter(({ report }) => report === this.#report));
+  }
+
+  /** Many changes of one moment become one snapshot. */
+  #change(): void {
+    if (this.#changed) return;
+    this.#changed = true;
+    queueMicrotask(() => this.#changed && this.patch({}));
+  }
+
+  #page(query: Partial<MessageQuery>, signal?: AbortSignal): Promise<MessagePage> {
+    return this.session.client.listMessages(this.#report, query, signal);
+  }
+
+  #take(message: Message): void {
+    this.#lines.take(message);
+    this.#change();
+    if (this.#lines.gap) void this.load();
+  }
+
+  #add(messages: readonly Message[]): void {
+    this.#lines.append(messages);
+    this.#change();
+  }
+
+  async #mark(): Promise<void> {
+    this.#timer = undefined;
+    const { client, connection } = this.session;
+    const asked = this.#marking;
+    try {
+      const { seq } = await client.markRead(this.#report, asked);
+      const member = connection.snapshot.me?.id ?? '';
+      connection.announce({ type: 'read', data: { report: this.#report, member, seq } });
+      this.patch({ readSeq: Math.max(seq, this.snapshot.readSeq) });
+    } catch {
+      // The next mark says it again.
+      if (this.#marking === asked) this.#marking = 0;
+    }
+  }
+}
+
+export const conversationOf = (session: Session, report: string): ConversationStore =>
+  session.store(`conversation ${report}`, () => new ConversationStore(session, report));

@@ -1,0 +1,80 @@
+import type { Message } from '../contract/message.js';
+import type { Waiting } from './outbox.js';
+
+/** A line as the server has it. */
+export interface SentLine {
+  readonly id: string;
+  readonly state: 'sent';
+  readonly message: Message;
+}
+
+/** One line of a dialogue. An own line keeps its `id` when the server has taken it. */
+export type Line = SentLine | Waiting;
+
+/** The lines of a dialogue in the order of `seq`, however they come in. */
+export class Lines {
+  /** What is known without a gap, up to the newest. */
+  #sent: SentLine[] = [];
+  /** What was told before the lines that come before it. */
+  readonly #ahead = new Map<number, SentLine>();
+  readonly #ids = new Set<string>();
+
+  /** The first `seq` that is known, or 0. */
+  get first(): number {
+    return this.#sent[0]?.message.seq ?? 0;
+  }
+
+  /** The last `seq` before which nothing is missing, or 0. */
+  get last(): number {
+    return this.#sent.at(-1)?.message.seq ?? 0;
+  }
+
+  /** Whether something before the newest line is missing. */
+  get gap(): boolean {
+    return this.#ahead.size > 0;
+  }
+
+  /** All lines, and behind them what waits and is not among them. */
+  with(waiting: readonly Waiting[]): readonly Line[] {
+    const ahead = [...this.#ahead.values()].sort((a, b) => a.message.seq - b.message.seq);
+    return [...this.#sent, ...ahead, ...waiting.filter(({ id }) => !this.#ids.has(id))];
+  }
+
+  /** Takes a line from the news: in its turn, or ahead of it. */
+  take(message: Message): void {
+    if (message.seq <= this.last) return;
+    this.#ahead.set(message.seq, this.#line(message));
+    this.#close();
+  }
+
+  /** Takes a page that follows what is known. */
+  append(messages: readonly Message[]): void {
+    for (const message of messages) {
+      if (message.seq > this.last) this.#sent.push(this.#line(message));
+    }
+    this.#close();
+  }
+
+  /** Takes a page that comes before what is known. */
+  prepend(messages: readonly Message[]): void {
+    const earlier = messages.filter(({ seq }) => seq < this.first);
+    this.#sent = [...earlier.map((message) => this.#line(message)), ...this.#sent];
+  }
+
+  #line(message: Message): SentLine {
+    this.#ids.add(message.id);
+    return { id: message.id, state: 'sent', message };
+  }
+
+  /** Moves what is ahead to its place, as far as no gap is before it. */
+  #close(): void {
+    // Before the first page it is not known where the dialogue begins.
+    if (!this.last) return;
+    for (const seq of this.#ahead.keys()) if (seq <= this.last) this.#ahead.delete(seq);
+    let next: SentLine | undefined;
+    while ((next = this.#ahead.get(this.last + 1))) {
+      this.#ahead.delete(next.message.seq);
+      this.#sent.push(next);
+    }
+  }
+}

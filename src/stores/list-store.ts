@@ -1,0 +1,113 @@
+import { ApiError } from '../api/api-error.js';
+import { limits } from '../contract/limits.js';
+import type { Page } from '../contract/page.js';
+import type { Snapshot } from './loader.js';
+import { Store } from './store.js';
+
+export interface ListSnapshot<Item> extends Snapshot {
+  readonly items: readonly Item[];
+  /** Whether a next page exists. */
+  readonly more: boolean;
+  readonly loadingMore: boolean;
+}
+
+export interface PageRequest {
+  readonly after: string | undefined;
+  readonly limit: number;
+}
+
+export const emptyList = {
+  status: 'idle',
+  problem: null,
+  items: [],
+  more: false,
+  loadingMore: false,
+} as const;
+
+/** A list that grows page by page and is brought up to date as far as it has grown. */
+export abstract class ListStore<
+  Item extends { readonly id: string },
+  S extends ListSnapshot<Item> = ListSnapshot<Item>,
+> extends Store<S> {
+  #next: string | undefined;
+
+  protected abstract page(request: PageRequest, signal?: AbortSignal): Promise<Page<Item>>;
+
+  /** What a page tells beside its items. */
+  protected beside(_page: Page<Item>): Partial<S> {
+    return {};
+  }
+
+  /** Adds the next page. */
+  async loadMore(): Promise<void> {
+    const after = this.#next;
+    if (!after || this.snapshot.loadingMore) return;
+    this.#tell({ loadingMore: true, problem: null });
+    try {
+      await this.bring(async () => {
+        const page = await this.page({ after, limit: limits.page });
+        // Meanwhile the list was loaded anew and ends elsewhere.
+        if (after !== this.#next) return {};
+        return this.#facts(merge(this.snapshot.items, page.items), page);
+      });
+    } catch (error) {
+      this.#tell({ problem: ApiError.from(error) });
+    } finally {
+      this.#tell({ loadingMore: false });
+    }
+  }
+
+  protected async fetch(signal: AbortSignal): Promise<Partial<S>> {
+    const wanted = Math.max(limits.page, this.snapshot.items.length);
+    let items: readonly Item[] = [];
+    let page: Page<Item> | undefined;
+    do {
+      const limit = Math.min(limits.pageMost, wanted - items.length);
+      page = await this.page({ after: page?.next ?? undefined, limit }, signal);
+      items = merge(items, page.items);
+    } while (page.next && items.length < wanted);
+    return this.#facts(items, page);
+  }
+
+  #facts(items: readonly Item[], page: Page<Item>): Partial<S> {
+    this.#next = page.next ?? undefined;
+    return { ...this.beside(page), items, more: page.next !== null };
+  }
+
+  #tell(facts: Partial<ListSnapshot<Item>>): void {
+    this.publish({ ...this.snapshot, ...facts });
+  }
+}
+
+/** Two pages overlap when something was added between them. */
+const merge = <Item extends { readonly id: string }>(
+  first: readonly Item[],
+  second: readonly Item[],
+): readonly Item[] => [...new Map([...first, ...second].map((item) => [item.id, item])).values()];
+
+/**
+ * The list with an item put where it belongs, or without it. An item beyond the last of a list
+ * that has a next page is left to that page.
+ */
+export const place = <Item extends { readonly id: string }>(
+  { items, more }: ListSnapshot<Item>,
+  item: Item,
+  belongs: boolean,
+  compare: (one: Item, other: Item) => number,
+): readonly Item[] => {
+  const rest = items.filter(({ id }) => id !== item.id);
+  if (!belongs) return rest;
+  const found = rest.findIndex((other) => compare(item, other) < 0);
+  const index = found < 0 ? rest.length : found;
+  const known = items.find(({ id }) => id === item.id);
+  const beyond = index === rest.length && more && !(known && compare(item, known) <= 0);
+  return beyond ? rest : rest.toSpliced(index, 0, item);
+};
+
+/** Compares by a key that is unlike for any two items; `sign` is 1 for upwards, -1 for downwards. */
+export const by =
+  <Item>(key: (item: Item) => string, sign: number) =>
+  (one: Item, other: Item): number => {
+    const [first, second] = [key(one), key(other)];
+    return first === second ? 0 : first < second ? -sign : sign;
+  };

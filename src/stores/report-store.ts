@@ -1,0 +1,108 @@
+import { v7 } from 'uuid';
+import { ApiError } from '../api/api-error.js';
+import type { Verdict } from '../contract/decision.js';
+import type { LiveEvent } from '../contract/live.js';
+import type { Report } from '../contract/report.js';
+import type { Snapshot } from './loader.js';
+import type { Session } from './session.js';
+import { Store } from './store.js';
+
+export interface ReportSnapshot extends Snapshot {
+  readonly report: Report | null;
+  /** Whether a command is on its way. */
+  readonly busy: boolean;
+}
+
+/** What a reviewer decides. `reason` is needed unless the report is approved. */
+export interface Judgement {
+  readonly verdict: Verdict;
+  readonly reason?: string | undefined;
+  /** The round the reviewer saw; without it, the one in the snapshot. */
+  readonly round?: number | undefined;
+}
+
+/** An attempt as it goes over the wire, so that a repeat is the same request. */
+interface Attempt {
+  readonly id: string;
+  readonly round: number;
+}
+
+/** One report with its rounds, and what can be done to it. Commands reject with an ApiError. */
+export class ReportStore extends Store<ReportSnapshot> {
+  readonly #id: string;
+  /** Attempts whose outcome is not known, by what they meant. */
+  readonly #attempts = new Map<string, Attempt>();
+
+  constructor(session: Session, id: string) {
+    super(session, { status: 'idle', problem: null, report: null, busy: false });
+    this.#id = id;
+  }
+
+  /** Sends the member's text as the next round. */
+  revise(text: string): Promise<Report> {
+    return this.#do(`revise ${text}`, ({ round }) =>
+      this.session.client.reviseReport(this.#id, round + 1, { text }),
+    );
+  }
+
+  decide({ verdict, reason, round: seen }: Judgement): Promise<Report> {
+    const send = ({ id, round }: Attempt): Promise<Report> => {
+      const request =
+        verdict === 'approved'
+          ? { id, verdict, ...(reason && { reason }) }
+          : { id, verdict, reason: reason ?? '' };
+      return this.session.client.decideReport(this.#id, round, request);
+    };
+    return this.#do(`${verdict} ${reason}`, send, seen);
+  }
+
+  /** Lets a rejected report await again. */
+  reopen(): Promise<Report> {
+    return this.#do('reopen', ({ id }) => this.session.client.reopenReport(this.#id, id));
+  }
+
+  protected async fetch(signal: AbortSignal): Promise<Partial<ReportSnapshot>> {
+    return { report: await this.session.client.getReport(this.#id, signal) };
+  }
+
+  protected override hear(event: LiveEvent): void {
+    super.hear(event);
+    const { report } = this.snapshot;
+    if (event.type !== 'report' || event.data.id !== this.#id) return;
+    // The event lacks the rounds.
+    if (event.data.version > (report?.version ?? 0)) void this.load();
+  }
+
+  async #do(
+    meaning: string,
+    send: (attempt: Attempt) => Promise<Report>,
+    seen = this.snapshot.report?.round ?? 0,
+  ): Promise<Report> {
+    const attempt = this.#attempts.get(meaning) ?? { id: v7(), round: seen };
+    this.#attempts.set(meaning, attempt);
+    this.patch({ busy: true });
+    try {
+      const report = await send(attempt);
+      this.#attempts.delete(meaning);
+      this.patch({ report, status: 'ready', problem: null });
+      announceReport(this.session, report);
+      return report;
+    } catch (error) {
+      const problem = ApiError.from(error);
+      if (!problem.transient) this.#attempts.delete(meaning);
+      void this.load();
+      throw problem;
+    } finally {
+      this.patch({ busy: false });
+    }
+  }
+}
+
+/** Tells all stores the outcome of an own command, as the live stream would. */
+export const announceReport = (session: Session, report: Report): void => {
+  const { rounds: _, ...data } = report;
+  session.connection.announce({ type: 'report', data });
+};
+
+export const reportOf = (session: Session, id: string): ReportStore =>
+  session.store(`report ${id}`, () => new ReportStore(session, id));

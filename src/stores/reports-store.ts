@@ -1,0 +1,123 @@
+import type { LiveEvent } from '../contract/live.js';
+import type { Page } from '../contract/page.js';
+import type { ReportQuery, ReportSummary } from '../contract/report.js';
+import {
+  by,
+  emptyList,
+  ListStore,
+  place,
+  type ListSnapshot,
+  type PageRequest,
+} from './list-store.js';
+import type { Session } from './session.js';
+
+/** Which reports, and in what order; `newest` first unless it says `oldest`. */
+export type ReportFilter = Partial<
+  Pick<ReportQuery, 'status' | 'turn' | 'task' | 'member' | 'q' | 'sort'>
+>;
+
+export type ReportsSnapshot = ListSnapshot<ReportSummary>;
+
+const matches = (filter: ReportFilter, report: ReportSummary): boolean =>
+  (!filter.status || filter.status === report.status) &&
+  (!filter.turn || filter.turn === report.turn) &&
+  (!filter.task || filter.task === report.task.id) &&
+  (!filter.member || filter.member === report.member.id);
+
+const oldest = by<ReportSummary>(({ awaitingSince, id }) => awaitingSince + id, 1);
+const newest = by<ReportSummary>(({ submittedAt, id }) => submittedAt + id, -1);
+
+/** The newest that was told of a report, whether or not it is in the list. */
+interface Marks {
+  version: number;
+  lastSeq: number;
+  /** Undefined until the server has said it: the news leave it out. */
+  readSeq: number | undefined;
+}
+
+/** The reports of one filter: a member's own, or for a reviewer all. */
+export class ReportsStore extends ListStore<ReportSummary> {
+  readonly #filter: ReportFilter;
+  readonly #marks = new Map<string, Marks>();
+
+  constructor(session: Session, filter: ReportFilter = {}) {
+    super(session, emptyList);
+    this.#filter = filter;
+  }
+
+  protected async page(request: PageRequest, signal?: AbortSignal): Promise<Page<ReportSummary>> {
+    const page = await this.session.client.listReports({ ...this.#filter, ...request }, signal);
+    for (const report of page.items) this.#mark(report.id, report);
+    return page;
+  }
+
+  protected override hear(event: LiveEvent): void {
+    super.hear(event);
+    if (event.type !== 'report') return;
+    const { id } = event.data;
+    // Only the server knows what a search finds.
+    if (this.#filter.q) void this.load();
+    else if (this.snapshot.items.some((item) => item.id === id && item.readSeq === undefined)) {
+      void this.#ask(id);
+    }
+  }
+
+  protected override reduce(snapshot: ReportsSnapshot, event: LiveEvent): ReportsSnapshot {
+    if (event.type === 'report') return this.#report(snapshot, event.data);
+    if (event.type === 'message') {
+      const { report, seq } = event.data;
+      return this.#touch(snapshot, report, { lastSeq: seq });
+    }
+    if (event.type !== 'read' || !this.session.isMe(event.data.member)) return snapshot;
+    const { report, seq } = event.data;
+    return this.#touch(snapshot, report, { readSeq: seq });
+  }
+
+  #report(snapshot: ReportsSnapshot, told: ReportSummary): ReportsSnapshot {
+    const present = snapshot.items.some(({ id }) => id === told.id);
+    const { version, ...marks } = this.#mark(told.id, told);
+    if (told.version < version || (!present && this.#filter.q)) return snapshot;
+    const report: ReportSummary = { ...told, ...marks };
+    const belongs = matches(this.#filter, report);
+    return {
+      ...snapshot,
+      items: place(snapshot, report, belongs, this.#filter.sort === 'oldest' ? oldest : newest),
+    };
+  }
+
+  #touch(snapshot: ReportsSnapshot, report: string, told: Partial<Marks>): ReportsSnapshot {
+    const { version: _, ...marks } = this.#mark(report, told);
+    const items = snapshot.items.map((known) =>
+      known.id === report ? { ...known, ...marks } : known,
+    );
+    return { ...snapshot, items };
+  }
+
+  #mark(report: string, { version = 0, lastSeq = 0, readSeq }: Partial<Marks>): Marks {
+    const known = this.#marks.get(report);
+    // Nobody has read a report that is told for the first time.
+    const read = readSeq ?? (version === 1 ? 0 : undefined);
+    const marks = {
+      version: Math.max(version, known?.version ?? 0),
+      lastSeq: Math.max(lastSeq, known?.lastSeq ?? 0),
+      readSeq: known?.readSeq === undefined ? read : Math.max(read ?? 0, known.readSeq),
+    };
+    this.#marks.set(report, marks);
+    return marks;
+  }
+
+  async #ask(id: string): Promise<void> {
+    try {
+      const { rounds: _, ...data } = await this.session.client.getReport(id);
+      this.hear({ type: 'report', data });
+    } catch {
+      // What has been read of it is then told by the next load.
+    }
+  }
+}
+
+/** Equal filters share one store. */
+export const reportsOf = (session: Session, filter: ReportFilter = {}): ReportsStore =>
+  session.store(`reports ${JSON.stringify(Object.entries(filter).sort())}`, () => {
+    return new ReportsStore(session, filter);
+  });

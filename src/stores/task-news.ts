@@ -1,0 +1,26 @@
+import type { ReportSummary } from '../contract/report.js';
+import type { Task } from '../contract/task.js';
+
+/** A task as it is told, with what is the asker's own from before: the news leave it out. */
+export const told = (known: Task | null | undefined, task: Task): Task => ({
+  ...task,
+  ...own(known),
+  ...own(task),
+});
+
+/** The task after news of an own report on it. Which is the newest, the server confirms later. */
+export const withReport = (
+  task: Task,
+  { id, status, turn, score, version }: ReportSummary,
+): Task => {
+  const { mine } = task;
+  const first = mine?.id !== id;
+  if (mine && first && version > 1) return task;
+  const submitted = (mine?.submitted ?? 0) + (first ? 1 : 0);
+  return { ...task, mine: { id, status, turn, score, submitted } };
+};
+
+const own = (task: Task | null | undefined): Partial<Task> => ({
+  ...(task?.mine !== undefined && { mine: task.mine }),
+  ...(task?.awaiting !== undefined && { awaiting: task.awaiting }),
+});

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { v7 as uuid } from 'uuid';
+import { reportOf } from '../../src/stores/report-store.js';
+import { reportsOf } from '../../src/stores/reports-store.js';
+import { submissionOf } from '../../src/stores/submission.js';
+import { tasksOf } from '../../src/stores/tasks-store.js';
+import { pointsOf } from '../../src/stores/points-store.js';
+import { arrived, aTask, newSite, newTask, ready, until, Visit } from './backend.js';
+
+test('a report lives its whole life in the stores of both sides', async () => {
+  const site = newSite();
+  const task = await newTask(site);
+  const mia = await arrived(new Visit(site, 'mia', 'member'));
+  const rui = await arrived(new Visit(site, 'rui', 'reviewer'));
+  const tasks = mia.watch(tasksOf(mia.session));
+  const points = mia.watch(pointsOf(mia.session));
+  const queue = rui.watch(reportsOf(rui.session, { status: 'awaiting', sort: 'oldest' }));
+  await Promise.all([until(tasks, ready), until(points, ready), until(queue, ready)]);
+
+  const report = await submissionOf(mia.session).submit(task.id, 'Done.');
+  assert.equal(tasks.snapshot.items[0]?.mine?.id, report.id, 'at once, from the answer');
+  await until(queue, ({ items }) => items.length === 1);
+
+  const open = rui.watch(reportOf(rui.session, report.id));
+  await until(open, ready);
+  await open.decide({ verdict: 'changes', reason: 'Which name?' });
+  const own = mia.watch(reportOf(mia.session, report.id));
+  await until(own, (snapshot) => snapshot.report?.turn === 'member');
+  await own.revise('Crumb.');
+  await until(open, (snapshot) => snapshot.report?.round === 2);
+  await open.decide({ verdict: 'approved' });
+  assert.deepEqual(queue.snapshot.items, [], 'at once, from the answer');
+  await until(points, ({ balance }) => balance === 50);
+  await until(tasks, ({ items }) => items[0]?.mine?.status === 'approved');
+  assert.equal(points.snapshot.items[0]?.report?.id, report.id);
+  await assert.rejects(own.revise('More.'), { code: 'already-approved' });
+});
+
+test('an unknown outcome is repeated as the same request', async () => {
+  const site = newSite();
+  const task = await newTask(site, { limit: 5 });
+  const mia = await arrived(new Visit(site, 'mia', 'member'));
+  const list = mia.watch(reportsOf(mia.session));
+  for (let lost = 0; lost < 3; lost += 1) mia.wire.loseAnswer(/^PUT .reports/);
+  const submission = submissionOf(mia.session);
+  await assert.rejects(submission.submit(task.id, 'Done.'), { code: 'network' });
+  const report = await submission.submit(task.id, 'Done, and better told.');
+  assert.equal(report.text, 'Done, and better told.', 'what was typed last is what counts');
+  await until(list, (snapshot) => snapshot.items[0]?.text === 'Done, and better told.');
+  assert.equal(list.snapshot.items.length, 1);
+});
+
+test('a list keeps its pages while items come, move and go', async () => {
+  const site = newSite();
+  const olga = await arrived(new Visit(site, 'olga', 'owner'));
+  const put = (id: string, points: number, version?: number) =>
+    olga.session.client.putTask(id, aTask({ points }), version);
+  const ids = Array.from({ length: 60 }, () => uuid());
+  for (const [index, id] of ids.entries()) await put(id, 100 + index);
+  const list = olga.watch(tasksOf(olga.session, { sort: 'reward' }));
+  const pointsOf = () => list.snapshot.items.map(({ points }) => points);
+  const from = (most: number, least: number) =>
+    Array.from({ length: most - least + 1 }, (_, index) => most - index);
+
+  await until(list, ready);
+  assert.deepEqual(pointsOf(), from(159, 110));
+  assert.ok(list.snapshot.more);
+  await put(ids[59] as string, 105, 1);
+  await until(list, ({ items }) => items[0]?.points === 158);
+  assert.deepEqual(pointsOf(), from(158, 110), 'what moved beyond the end is left to its page');
+  await put(ids[0] as string, 999, 1);
+  await until(list, ({ items }) => items[0]?.points === 999);
+  assert.deepEqual(pointsOf(), [999, ...from(158, 110)]);
+  await put(ids[10] as string, 110, 1);
+  await until(list, ({ items }) => items.at(-1)?.version === 2);
+  assert.deepEqual(pointsOf(), [999, ...from(158, 110)], 'the last one stays where it is');
+
+  await Promise.all([list.loadMore(), list.loadMore()]);
+  assert.deepEqual(pointsOf(), [999, ...from(158, 105), 105, ...from(104, 101)]);
+  assert.ok(!list.snapshot.more);
+  assert.equal(olga.wire.count(/^GET .tasks.*after=/), 1);
+  await list.load();
+  assert.equal(list.snapshot.items.length, 60, 'it is brought up to date as far as it has grown');
+});

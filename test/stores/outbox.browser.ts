@@ -1,0 +1,88 @@
+import { expect } from '@open-wc/testing';
+import type { MessagePage } from '../../src/contract/message.js';
+import { conversationOf } from '../../src/stores/conversation.js';
+import { draftsOf } from '../../src/stores/drafts.js';
+import { outboxOf } from '../../src/stores/outbox.js';
+import { acquireSession, releaseSession, type Session } from '../../src/stores/session.js';
+import { BrowserSite, mia, rui, seen, type BrowserPerson } from '../support/browser-people.js';
+
+type Send = typeof fetch;
+
+const cut: Send = () => Promise.reject(new TypeError('The wire is cut.'));
+const open = (): Send => (input, init) => fetch(input, init);
+
+/** A session as a page of its own would have it, for the time of some work. */
+async function onAPage<Result>(
+  site: BrowserSite,
+  person: BrowserPerson,
+  send: Send,
+  work: (session: Session) => Promise<Result>,
+): Promise<Result> {
+  const getToken = () => site.token(person);
+  const session = acquireSession({ endpoint: site.endpoint, getToken, fetch: send });
+  try {
+    return await work(session);
+  } finally {
+    releaseSession(session);
+    await seen(() => session.signal.aborted, 'the session to end');
+  }
+}
+
+describe('what is typed and not yet sent', () => {
+  it('is sent in order by the next page of the same person, and by nobody else', async () => {
+    const site = new BrowserSite();
+    const report = await site.report(mia, await site.task());
+    const texts = async () => {
+      const path = `/reports/${report.id}/messages`;
+      const { items } = await site.ask<MessagePage>(rui, path);
+      return items.flatMap((line) => (line.kind === 'text' ? [line.text] : []));
+    };
+
+    await onAPage(site, mia, cut, async (session) => {
+      const chat = conversationOf(session, report.id);
+      void chat.send('one');
+      void chat.send('two');
+      const { entries } = outboxOf(session).snapshot;
+      expect(entries.map(({ text }) => text)).to.deep.equal(['one', 'two']);
+      await seen(
+        () => outboxOf(session).snapshot.entries[0]?.problem?.code === 'network',
+        'a failure',
+      );
+      expect(draftsOf(session).durable).to.equal(true);
+    });
+    await onAPage(site, rui, open(), async (session) => {
+      await conversationOf(session, report.id).send('from Rui');
+      expect(outboxOf(session).snapshot.entries).to.deep.equal([]);
+    });
+    expect(await texts()).to.deep.equal(['from Rui']);
+
+    await onAPage(site, mia, open(), async (session) => {
+      const outbox = outboxOf(session);
+      await seen(() => outbox.snapshot.entries.length > 0, 'what was left');
+      await seen(() => outbox.snapshot.entries.length === 0, 'all of it to be sent');
+    });
+    expect(await texts()).to.deep.equal(['from Rui', 'one', 'two']);
+
+    await onAPage(site, mia, open(), async (session) => {
+      const message = await outboxOf(session).add(report.id, 'three');
+      expect(message.text).to.equal('three');
+    });
+    expect(await texts()).to.deep.equal(['from Rui', 'one', 'two', 'three']);
+  });
+
+  it('is kept apart for each person', async () => {
+    const site = new BrowserSite();
+    await onAPage(site, mia, open(), (session) => draftsOf(session).set('report', 'Half past'));
+    await onAPage(site, rui, open(), async (session) => {
+      expect(await draftsOf(session).get('report')).to.equal(undefined);
+    });
+    await onAPage(site, mia, open(), async (session) => {
+      const drafts = draftsOf(session);
+      expect(await drafts.get('report')).to.equal('Half past');
+      await drafts.delete('report');
+    });
+    await onAPage(site, mia, open(), async (session) => {
+      expect(await draftsOf(session).get('report')).to.equal(undefined);
+    });
+  });
+});
