@@ -1,0 +1,53 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Observable } from '../stores/observable.js';
+import type { Session } from '../stores/session.js';
+
+interface StoreHost extends ReactiveControllerHost {
+  readonly session: Session | undefined;
+  readonly isConnected: boolean;
+}
+
+/**
+ * Follows one store of the host's session. `select` runs before each render and says which; when
+ * the answer changes, the former store is let go.
+ */
+export class StoreController<Store extends Observable<object>> implements ReactiveController {
+  #store: Store | undefined;
+  #undo: (() => void) | undefined;
+  readonly #host: StoreHost;
+  readonly #select: (session: Session) => Store | undefined;
+
+  constructor(host: StoreHost, select: (session: Session) => Store | undefined) {
+    this.#host = host;
+    this.#select = select;
+    host.addController(this);
+  }
+
+  /** The store that is followed; undefined without a session, or while there is nothing to follow. */
+  get store(): Store | undefined {
+    return this.#store;
+  }
+
+  get snapshot(): Store['snapshot'] | undefined {
+    return this.#store?.snapshot;
+  }
+
+  hostUpdate(): void {
+    const { session, isConnected } = this.#host;
+    this.#follow(session && isConnected ? this.#select(session) : undefined);
+  }
+
+  hostDisconnected(): void {
+    // A tag that is only moved goes on with what it has.
+    queueMicrotask(() => {
+      if (!this.#host.isConnected) this.#follow(undefined);
+    });
+  }
+
+  #follow(next: Store | undefined): void {
+    if (next === this.#store) return;
+    this.#undo?.();
+    this.#store = next;
+    this.#undo = next?.subscribe(() => this.#host.requestUpdate());
+  }
+}
