@@ -1,0 +1,191 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { ApiError } from '../../api/api-error.js';
+import { avatarStyles } from '../../base/avatar.styles.js';
+import { define } from '../../base/define.js';
+import { emptyNotice } from '../../base/notices.js';
+import { statusBadge } from '../../base/status-badge.js';
+import { StoreController } from '../../base/store-controller.js';
+import { TaskchatElement } from '../../base/taskchat-element.js';
+import type { TextMessage } from '../../contract/message.js';
+import { conversationOf } from '../../stores/conversation.js';
+import { reportOf } from '../../stores/report-store.js';
+import type { Session } from '../../stores/session.js';
+import { commentsStyles } from './comments.styles.js';
+import { composerStyles } from './composer.styles.js';
+import { Dialogue } from './dialogue.js';
+import { messageStyles } from './message.styles.js';
+import { miniChatStyles } from './mini-chat.styles.js';
+import { quoteStyles } from './quote.styles.js';
+import { stepStyles } from './step.styles.js';
+
+/** Somebody is about to say something. `preventDefault()` keeps it in the composer. */
+export class MessageSendEvent extends Event {
+  static readonly eventName = 'message-send';
+
+  constructor(
+    readonly text: string,
+    /** The id of the message that is answered, or null. */
+    readonly replyTo: string | null,
+    readonly reportId: string,
+  ) {
+    super(MessageSendEvent.eventName, { bubbles: true, composed: true, cancelable: true });
+  }
+}
+
+/** The server has taken a message; `message` is its copy. */
+export class MessageSentEvent extends Event {
+  static readonly eventName = 'message-sent';
+
+  constructor(readonly message: TextMessage) {
+    super(MessageSentEvent.eventName, { bubbles: true, composed: true });
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'message-send': MessageSendEvent;
+    'message-sent': MessageSentEvent;
+  }
+}
+
+/**
+ * @summary The dialogue of one report, the same tag for both sides.
+ * @fires {MessageSendEvent} message-send - A message is about to be sent; can be cancelled.
+ * @fires {MessageSentEvent} message-sent - The server has taken a message.
+ * @fires {TaskchatErrorEvent} taskchat-error - Something failed; `code` says what.
+ * @csspart frame - The ground of the tag.
+ * @csspart band - The gradient band.
+ * @csspart header - The line with the heading.
+ * @csspart log - The window that the messages scroll in.
+ * @csspart message - One message with all that stands around it.
+ * @csspart bubble - The words of a message.
+ * @csspart step - A step of the report's life, told among the messages.
+ * @csspart table - The comments table.
+ * @csspart composer - Where a message is written.
+ * @cssstate loading - The messages are on their way.
+ * @cssstate empty - No report is chosen.
+ * @cssstate problem - The messages could not be had.
+ * @cssstate offline - The backend cannot be reached; what is written waits.
+ */
+export class MiniChat extends TaskchatElement {
+  static readonly tag = 'mini-chat';
+  static override styles = [
+    TaskchatElement.styles,
+    avatarStyles,
+    miniChatStyles,
+    stepStyles,
+    messageStyles,
+    quoteStyles,
+    commentsStyles,
+    composerStyles,
+  ];
+
+  /** The report whose dialogue is shown. Default: the report that is selected in the session. */
+  @property({ attribute: 'report-id' }) reportId = '';
+
+  /** `chat`, or `table`: the comments table, with the replies under what they answer. */
+  @property() layout: 'chat' | 'table' = 'chat';
+
+  protected override readonly main = new StoreController(this, (session) => {
+    const id = this.#idIn(session);
+    return id ? conversationOf(session, id) : undefined;
+  });
+  readonly #report = new StoreController(this, (session) => {
+    const id = this.#idIn(session);
+    return id ? reportOf(session, id) : undefined;
+  });
+  readonly #selection = new StoreController(this, (session) => session.selection);
+  readonly #dialogue = new Dialogue(this, {
+    send: (text, replyTo) => this.#send(text, replyTo),
+    resend: (id) => this.#resend(id),
+  });
+  #hadFocus = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#dialogue.connect();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#dialogue.disconnect();
+  }
+
+  protected override willUpdate(): void {
+    this.#hadFocus = this.#holdsFocus;
+  }
+
+  override updated(): void {
+    super.updated();
+    const { session, me } = this;
+    const { store, snapshot } = this.main;
+    if (!session || !store || !snapshot) return;
+    this.#dialogue.show({ session, reportId: this.#idIn(session), store, snapshot, me });
+    // What had the focus may be gone with its row; it never falls to the page.
+    if (this.#hadFocus && !this.#holdsFocus) this.#dialogue.focusLog();
+  }
+
+  #send(text: string, replyTo: string | null): boolean {
+    const { session } = this;
+    const { store } = this.main;
+    if (!session || !store) return false;
+    const event = new MessageSendEvent(text, replyTo, this.#idIn(session));
+    if (!this.dispatchEvent(event)) return false;
+    void this.#deliver(store.send(text, replyTo));
+    return true;
+  }
+
+  #resend(id: string): void {
+    const { store } = this.main;
+    if (store) void this.#deliver(store.resend(id));
+  }
+
+  async #deliver(sending: Promise<TextMessage>): Promise<void> {
+    try {
+      this.dispatchEvent(new MessageSentEvent(await sending));
+    } catch (error) {
+      this.tellProblem(ApiError.from(error));
+    }
+  }
+
+  get #holdsFocus(): boolean {
+    return Boolean(this.shadowRoot?.activeElement);
+  }
+
+  #idIn(session: Session): string {
+    return this.reportId || (session.selection.snapshot.reportId ?? '');
+  }
+
+  protected override get heading(): unknown {
+    const { report } = this.#report.snapshot ?? {};
+    const words = this.locale.term(this.layout === 'table' ? 'comments' : 'messages');
+    return report ? html`<bdi title=${report.task.name}>${report.task.name}</bdi>` : words;
+  }
+
+  protected override renderTools(): unknown {
+    const { report } = this.#report.snapshot ?? {};
+    return report ? statusBadge(report, this.locale) : nothing;
+  }
+
+  protected override renderEmpty(): TemplateResult {
+    return emptyNotice('chat', this.locale.term('noReport'), this.locale.term('noReportWords'));
+  }
+
+  /** The same while it loads: the log is there before its messages, and one can begin to write. */
+  protected override renderLoading(): TemplateResult {
+    return this.renderReady();
+  }
+
+  protected override renderReady(): TemplateResult {
+    return this.#dialogue.template();
+  }
+}
+
+define(MiniChat);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mini-chat': MiniChat;
+  }
+}

@@ -1,0 +1,13 @@
+import type { Locale } from '../../base/locale.js';
+import type { Author } from '../../contract/message.js';
+import type { Line } from '../../stores/conversation.js';
+import { isolated } from './system-line.js';
+
+/** Who will read what is written here. The dialogue's first line is its member's submission. */
+export function readersOf(lines: readonly Line[], me: Author | null, locale: Locale): string {
+  const [first] = lines;
+  const member = first?.state === 'sent' ? first.message.author : undefined;
+  return !member || !me || member.id === me.id
+    ? locale.term('readByReviewers')
+    : locale.term('readByMember', isolated(member.name));
+}

@@ -1,0 +1,75 @@
+import { css } from 'lit';
+
+/** What stands between the messages: days, and the steps of the report's life. */
+export const stepStyles = css`
+  .day {
+    display: flex;
+    align-items: center;
+    gap: 12px;
+    padding-block: 16px 4px;
+    font-size: 12px;
+    font-weight: 600;
+    color: var(--muted);
+  }
+  .day:first-child {
+    padding-block-start: 4px;
+  }
+  .day::before,
+  .day::after {
+    content: '';
+    flex: 1;
+    height: 1px;
+    background: var(--line);
+  }
+  .step {
+    padding-block: 12px 4px;
+    font-size: 13px;
+    text-align: center;
+    color: var(--muted);
+  }
+  .step > p:first-child {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: center;
+    gap: 0 6px;
+    overflow-wrap: anywhere;
+  }
+  .step span {
+    min-width: 0;
+  }
+  .step .icon {
+    width: 16px;
+    height: 16px;
+  }
+  .step:is(.approved, .rejected, .changes) {
+    --tone: var(--accent);
+  }
+  .step.approved {
+    --tone: var(--positive);
+  }
+  .step.rejected {
+    --tone: var(--negative);
+  }
+  .step :is(.icon, .reward) {
+    color: var(--tone, currentColor);
+  }
+  .step .reward small {
+    color: inherit;
+  }
+  .reason {
+    width: fit-content;
+    max-width: min(46ch, 100%);
+    margin: 4px auto 0;
+    padding: 6px 12px;
+    text-align: start;
+    color: var(--text);
+    background: color-mix(in oklab, var(--tone) 8%, var(--surface));
+    border-radius: var(--radius-small);
+  }
+  @media (forced-colors: active) {
+    .reason {
+      border: 1px solid CanvasText;
+    }
+  }
+`;

@@ -1,0 +1,52 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { icon, type IconName } from '../../base/icons.js';
+import type { Locale } from '../../base/locale.js';
+import { reward } from '../../base/status-badge.js';
+import type { Happening, SystemMessage } from '../../contract/message.js';
+import { messageTime } from './times.js';
+import type { SystemEntry } from './timeline.js';
+
+const pictures: Record<Happening['type'], IconName> = {
+  submitted: 'report',
+  revised: 'report',
+  changes: 'turn',
+  approved: 'check',
+  rejected: 'cross',
+  reopened: 'turn',
+};
+
+/** A name between isolates, so that it runs in its own direction inside a sentence of ours. */
+export const isolated = (name: string): string => `\u2068${name}\u2069`;
+
+/** What happened, from the side of whoever reads. */
+export function happeningWords(message: SystemMessage, own: boolean, locale: Locale): string {
+  const name = isolated(message.author.name);
+  switch (message.happening.type) {
+    case 'submitted':
+      return own ? locale.term('youSubmitted') : locale.term('submittedBy', name);
+    case 'revised':
+      return own ? locale.term('youRevised') : locale.term('revisedBy', name);
+    case 'changes':
+      return own ? locale.term('youRequestedChanges') : locale.term('changesRequestedBy', name);
+    case 'approved':
+      return own ? locale.term('youApproved') : locale.term('approvedBy', name);
+    case 'rejected':
+      return own ? locale.term('youRejected') : locale.term('rejectedBy', name);
+    case 'reopened':
+      return own ? locale.term('youReopened') : locale.term('reopenedBy', name);
+  }
+}
+
+/** A step of the report's life: quiet, in the middle, with the reason under it. */
+export function systemLine({ message, own }: SystemEntry, locale: Locale): TemplateResult {
+  const { type, points, reason } = message.happening;
+  return html`
+    <div class="step ${type}" part="step">
+      <p>
+        ${icon(pictures[type])}<span>${happeningWords(message, own, locale)}</span>
+        ${points ? reward(points, locale, '+') : nothing} ${messageTime(message.sentAt, locale)}
+      </p>
+      ${reason ? html`<p class="reason prose">${reason}</p>` : nothing}
+    </div>
+  `;
+}

@@ -1,0 +1,79 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { icon } from '../../base/icons.js';
+import { linkedText } from '../../base/linked-text.js';
+import { problemWord } from '../../base/problem-words.js';
+import type { Report } from '../../contract/report.js';
+import type { Task } from '../../contract/task.js';
+import { composer, type Composer } from './composer.js';
+import { refusalOf } from './purpose.js';
+import { decisionNote, sentText, standing } from './standing.js';
+import { taskHead } from './task-head.js';
+
+/** All that the form shows of a task and a report. */
+export interface FormView extends Composer {
+  readonly task: Task | null;
+  readonly report: Report | null;
+}
+
+/** The field, unless the task takes nothing and nothing was written. */
+function field(view: FormView): TemplateResult {
+  const { refusal, draft, locale, purpose, report } = view;
+  if (!refusal || draft.touched) return composer(view);
+  return html`
+    <p class="trouble landing" tabindex="-1">
+      ${icon('lock')}<span>${locale.term(problemWord(refusal))}</span>
+    </p>
+    ${purpose === 'revise' && report ? sentText(report, locale) : nothing}
+  `;
+}
+
+/** What was asked for, above the text that answers it. */
+const revision = (view: FormView, { decision, round }: Report): TemplateResult => html`
+  ${decision?.round === round ? decisionNote(decision, view.locale) : nothing} ${field(view)}
+`;
+
+/** What can be done with a report that asks for nothing. */
+function choices({ task, locale, wishFor }: FormView, report: Report): unknown {
+  const another = refusalOf(task, report, 'submit') === null;
+  if (!another && report.status === 'approved') return nothing;
+  return html`<div class="row">
+    ${
+      report.status === 'awaiting'
+        ? html`<button class="button" type="button" @click=${() => wishFor('change')}>
+            ${locale.term('changeReport')}
+          </button>`
+        : nothing
+    }
+    ${
+      another
+        ? html`<button class="button" type="button" @click=${() => wishFor('another')}>
+            ${locale.term('anotherReport')}
+          </button>`
+        : nothing
+    }
+  </div>`;
+}
+
+/** What was written while the approval came: too late to be sent, and still to be read. */
+const unsent = ({ draft, locale }: FormView): unknown =>
+  draft.touched
+    ? html`<details>
+        <summary class="small">${locale.term('unsentText')}</summary>
+        <p class="prose about">${linkedText(draft.text)}</p>
+      </details>`
+    : nothing;
+
+function content(view: FormView): TemplateResult {
+  const { purpose, report, locale } = view;
+  if (!report || purpose === 'submit') return field(view);
+  if (purpose === 'revise') return revision(view, report);
+  return html`${standing(report, locale)} ${unsent(view)} ${choices(view, report)}`;
+}
+
+/** The task, then what the form is there for. */
+export const formBody = (view: FormView): TemplateResult => html`
+  <div class="sheet">
+    ${taskHead(view.task, view.purpose === 'submit' ? null : view.report, view.locale)}
+    ${content(view)}
+  </div>
+`;

@@ -1,0 +1,176 @@
+import { css } from 'lit';
+
+export const reportFormStyles = css`
+  .sheet,
+  .composer,
+  .note,
+  .sent {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 16px;
+  }
+  .sheet {
+    max-width: 720px;
+  }
+  .task {
+    display: grid;
+    justify-items: start;
+    gap: 8px;
+    min-width: 0;
+  }
+  .top {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: 0 16px;
+    width: 100%;
+  }
+  .name {
+    min-width: 0;
+    font-size: 20px;
+    font-weight: 650;
+    line-height: 1.3;
+    letter-spacing: -0.012em;
+    overflow-wrap: anywhere;
+  }
+  .worth {
+    font-size: 16px;
+  }
+  .landing:focus {
+    outline: none;
+  }
+  .landing:focus-visible {
+    outline: 2px solid var(--accent);
+    outline-offset: 4px;
+    border-radius: 2px;
+  }
+  summary {
+    width: fit-content;
+    color: var(--accent);
+    cursor: pointer;
+  }
+  .about {
+    display: grid;
+    justify-items: start;
+    gap: 8px;
+    padding-block-start: 8px;
+  }
+  .composer {
+    gap: 8px;
+  }
+  .hint {
+    min-height: 1.5em;
+  }
+  .trouble {
+    display: flex;
+    gap: 8px;
+    padding: 10px 12px;
+    color: var(--muted);
+    background: var(--raised);
+    border-radius: var(--radius-small);
+  }
+  .trouble.wrong {
+    color: var(--negative);
+  }
+  .submit {
+    min-width: 9.5em;
+  }
+  .submit:dir(rtl) .spinner {
+    animation-direction: reverse;
+  }
+  .spinner {
+    width: 1.25em;
+    height: 1.25em;
+    border: 2px solid currentColor;
+    border-inline-end-color: transparent;
+    border-radius: 50%;
+  }
+  kbd {
+    margin-inline-start: 4px;
+    font: inherit;
+    font-size: 13px;
+  }
+  .note {
+    --tone: var(--muted);
+    gap: 4px;
+    padding: 12px 16px;
+    background: color-mix(in oklab, var(--tone) var(--tint), var(--surface));
+    border-radius: var(--radius-small);
+  }
+  .note.awaiting {
+    --tone: var(--caution);
+  }
+  .note.turn {
+    --tone: var(--accent);
+  }
+  .note.approved {
+    --tone: var(--positive);
+  }
+  .note.rejected {
+    --tone: var(--negative);
+  }
+  .what {
+    display: flex;
+    gap: 8px;
+    font-weight: 600;
+    overflow-wrap: anywhere;
+  }
+  .what .icon {
+    color: var(--tone);
+  }
+  .what .small {
+    font-weight: 400;
+    white-space: nowrap;
+  }
+  .note > :not(.what) {
+    margin-inline-start: calc(1.25em + 8px);
+  }
+  .earned {
+    font-size: 24px;
+    font-weight: 650;
+    line-height: 1.2;
+    letter-spacing: -0.015em;
+    color: var(--positive);
+  }
+  .earned small {
+    font-size: 14px;
+    font-weight: 500;
+    letter-spacing: 0;
+  }
+  .lasting {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+  }
+  .sent {
+    gap: 4px;
+    margin: 0;
+  }
+  .sent blockquote {
+    margin: 0;
+    padding-inline-start: 12px;
+    border-inline-start: 2px solid var(--line);
+  }
+  @media (pointer: coarse) {
+    kbd {
+      display: none;
+    }
+  }
+  @media (forced-colors: active) {
+    .note,
+    .trouble {
+      border: 1px solid CanvasText;
+    }
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .spinner {
+      animation: turn 800ms linear infinite;
+    }
+  }
+  @keyframes turn {
+    to {
+      transform: rotate(1turn);
+    }
+  }
+`;

@@ -1,0 +1,80 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { formatHours, formatNumber } from '../../base/format.js';
+import { icon, type IconName } from '../../base/icons.js';
+import { linkedText } from '../../base/linked-text.js';
+import type { Locale } from '../../base/locale.js';
+import { timeAgo } from '../../base/time-ago.js';
+import type { Decision } from '../../contract/decision.js';
+import type { Report } from '../../contract/report.js';
+
+/** A name inside a sentence, whichever way either is written (Unicode isolates, UAX 9). */
+const isolated = (name: string): string => `\u2068${name}\u2069`;
+
+const looks = {
+  changes: { picture: 'turn', tone: 'turn', word: 'changesRequestedBy' },
+  rejected: { picture: 'cross', tone: 'rejected', word: 'rejectedBy' },
+  approved: { picture: 'check', tone: 'approved', word: 'approvedBy' },
+} as const satisfies Record<Decision['verdict'], { picture: IconName; tone: string; word: string }>;
+
+/** A decision: what, by whom, when, and why. */
+export function decisionNote(
+  { verdict, reviewer, decidedAt, reason }: Decision,
+  locale: Locale,
+): TemplateResult {
+  const { picture, tone, word } = looks[verdict];
+  return html`
+    <div class="note ${tone}" part="decision">
+      <p class="what landing" tabindex="-1">
+        ${icon(picture)}
+        <span>
+          <bdi>${locale.term(word, isolated(reviewer.name))}</bdi>
+          <span class="muted small">${timeAgo(decidedAt, locale)}</span>
+        </span>
+      </p>
+      ${reason ? html`<p class="prose">${linkedText(reason)}</p>` : nothing}
+    </div>
+  `;
+}
+
+/** `50 points`, in the words and digits of the language. */
+const earned = (points: number, locale: Locale): string =>
+  `${formatNumber(points, locale.lang())} ${locale.term('points', points)}`;
+
+function waiting({ reviewWithin, score }: Report, locale: Locale): TemplateResult {
+  const hours = reviewWithin === null ? '' : formatHours(reviewWithin, locale.lang());
+  const title = hours ? locale.term('waitingReviewWithin', hours) : locale.term('waitingReview');
+  return html`
+    <div class="note awaiting" part="decision">
+      <p class="what landing" tabindex="-1">${icon('clock')}<span>${title}</span></p>
+      ${score > 0 ? html`<p>${locale.term('waitingWords', earned(score, locale))}</p>` : nothing}
+    </div>
+  `;
+}
+
+function approved(report: Report, locale: Locale): TemplateResult {
+  return html`
+    <p class="earned number">
+      +${formatNumber(report.score, locale.lang())}
+      <small>${locale.term('points', report.score)}</small>
+    </p>
+    ${report.decision ? decisionNote(report.decision, locale) : nothing}
+    <p class="muted small lasting">${icon('lock')}${locale.term('approvedWords')}</p>
+  `;
+}
+
+/** What was sent, when, and in which round. */
+export const sentText = (report: Report, locale: Locale): TemplateResult => html`
+  <figure class="sent" part="sent">
+    <figcaption class="muted small">
+      ${locale.term('sent')} ${timeAgo(report.awaitingSince, locale)}
+      ${report.round > 1 ? html`· ${locale.term('round', report.round)}` : nothing}
+    </figcaption>
+    <blockquote class="prose">${linkedText(report.text)}</blockquote>
+  </figure>
+`;
+
+/** Where a report stands that asks nothing of its member. */
+export const standing = (report: Report, locale: Locale): TemplateResult => html`
+  ${report.status === 'approved' ? approved(report, locale) : waiting(report, locale)}
+  ${sentText(report, locale)}
+`;

@@ -1,0 +1,118 @@
+import { css } from 'lit';
+
+export const reportListStyles = css`
+  .body {
+    padding-inline: 0;
+    padding-block-end: 8px;
+  }
+  .notice,
+  .skeleton {
+    margin-inline: 20px;
+  }
+  .rows {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .row {
+    position: relative;
+    display: grid;
+    gap: 4px;
+    min-width: 0;
+    padding: 12px 20px;
+    border-block-start: 1px solid var(--line);
+    transition: background var(--quick) ease-out;
+  }
+  .row:hover {
+    background: var(--raised);
+  }
+  .row[aria-current='true'] {
+    background: color-mix(in oklab, var(--accent) var(--tint), var(--surface));
+    box-shadow: inset 0 0 0 1px var(--accent);
+  }
+  .top {
+    display: flex;
+    align-items: flex-start;
+    justify-content: space-between;
+    gap: 12px;
+  }
+  h3 {
+    min-width: 0;
+    overflow-wrap: anywhere;
+  }
+  .row-button {
+    padding: 0;
+    text-align: start;
+    font-weight: 600;
+    background: none;
+    border: 0;
+    cursor: pointer;
+  }
+  /* The whole row can be pressed; the button alone is in the tab order. */
+  .row-button::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+  }
+  .row-button:focus-visible {
+    outline: none;
+  }
+  .row-button:focus-visible::after {
+    outline: 2px solid var(--accent);
+    outline-offset: -3px;
+    border-radius: var(--radius-small);
+  }
+  /* In the gutter, so that no name moves when it comes or goes. */
+  .unread {
+    position: absolute;
+    inset-block-start: 18px;
+    inset-inline-start: 6px;
+    width: 8px;
+    height: 8px;
+    background: var(--accent);
+    border-radius: 50%;
+  }
+  .line {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .facts {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 12px;
+    margin-block-start: 2px;
+    min-width: 0;
+    overflow-wrap: anywhere;
+  }
+  .yourTurn {
+    font-weight: 600;
+    color: var(--text);
+  }
+  .more {
+    margin: 12px 20px;
+    width: calc(100% - 40px);
+  }
+  @container (max-width: 420px) {
+    .row {
+      padding-inline: 16px;
+    }
+    .unread {
+      inset-inline-start: 4px;
+    }
+    .notice,
+    .skeleton {
+      margin-inline: 16px;
+    }
+  }
+  @media (forced-colors: active) {
+    .unread {
+      background: Highlight;
+    }
+    .row[aria-current='true'] {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+  }
+`;

@@ -1,0 +1,130 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { define } from '../../base/define.js';
+import { formatNumber } from '../../base/format.js';
+import { moreButton } from '../../base/more-button.js';
+import { emptyNotice } from '../../base/notices.js';
+import { StoreController } from '../../base/store-controller.js';
+import { TaskchatElement } from '../../base/taskchat-element.js';
+import type { ReportStatus, ReportSummary } from '../../contract/report.js';
+import { reportsOf } from '../../stores/reports-store.js';
+import { reportListStyles } from './report-list.styles.js';
+import { reportRow } from './report-row.js';
+
+/** Somebody is about to choose a report. `preventDefault()` keeps the choice as it was. */
+export class ReportSelectEvent extends Event {
+  static readonly eventName = 'report-select';
+
+  constructor(readonly report: ReportSummary) {
+    super(ReportSelectEvent.eventName, { bubbles: true, composed: true, cancelable: true });
+  }
+}
+
+/** A report was chosen; every tag of the session shows it. */
+export class ReportSelectedEvent extends Event {
+  static readonly eventName = 'report-selected';
+
+  constructor(readonly report: ReportSummary) {
+    super(ReportSelectedEvent.eventName, { bubbles: true, composed: true });
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'report-select': ReportSelectEvent;
+    'report-selected': ReportSelectedEvent;
+  }
+}
+
+/**
+ * @summary The reports and where they stand: a member's own, for a reviewer all.
+ * @fires {ReportSelectEvent} report-select - A report is about to be chosen; can be cancelled.
+ * @fires {ReportSelectedEvent} report-selected - A report was chosen.
+ * @fires {TaskchatErrorEvent} taskchat-error - Something failed; `code` says what.
+ * @csspart frame - The ground of the tag.
+ * @csspart band - The gradient band.
+ * @csspart header - The line with the heading.
+ * @csspart list - All rows.
+ * @csspart row - One report.
+ * @cssstate loading - The reports are on their way.
+ * @cssstate empty - There is no report.
+ * @cssstate problem - The reports could not be had.
+ * @cssstate offline - The backend cannot be reached.
+ */
+export class ReportList extends TaskchatElement {
+  static readonly tag = 'report-list';
+  static override styles = [TaskchatElement.styles, reportListStyles];
+
+  /** Shows only the reports that stand so. Default: all. */
+  @property() status: ReportStatus | '' = '';
+
+  protected override readonly main = new StoreController(this, (session) =>
+    reportsOf(session, this.status ? { status: this.status } : {}),
+  );
+  readonly #selection = new StoreController(this, (session) => session.selection);
+
+  get #reviews(): boolean {
+    return this.me !== null && this.me.role !== 'member';
+  }
+
+  protected override get heading(): string {
+    return this.locale.term(this.#reviews ? 'reports' : 'myReports');
+  }
+
+  protected override isEmpty(): boolean {
+    return this.main.snapshot?.items.length === 0;
+  }
+
+  #select(report: ReportSummary): void {
+    if (!this.dispatchEvent(new ReportSelectEvent(report))) return;
+    this.session?.selection.selectTask(report.task.id);
+    this.session?.selection.selectReport(report.id);
+    this.dispatchEvent(new ReportSelectedEvent(report));
+  }
+
+  protected override renderTools(): unknown {
+    const count = this.main.snapshot?.items.length;
+    if (!count || this.phase !== 'ready') return nothing;
+    const more = this.main.snapshot?.more ? '+' : '';
+    return html`<span class="muted small number"
+      >${formatNumber(count, this.locale.lang())}${more}</span
+    >`;
+  }
+
+  protected override renderEmpty(): TemplateResult {
+    const { locale } = this;
+    if (this.status) {
+      const words = locale.term('reportsOtherwiseWords');
+      return emptyNotice('report', locale.term('reportsOtherwise'), words);
+    }
+    return this.#reviews
+      ? emptyNotice('report', locale.term('reportsNone'), locale.term('reportsNoneWords'))
+      : emptyNotice('report', locale.term('reportsEmpty'), locale.term('reportsEmptyWords'));
+  }
+
+  #renderRow = (report: ReportSummary): TemplateResult =>
+    reportRow(report, {
+      locale: this.locale,
+      reviews: this.#reviews,
+      selected: this.#selection.snapshot?.reportId === report.id,
+      select: () => this.#select(report),
+    });
+
+  protected override renderReady(): TemplateResult {
+    return html`
+      <ul class="rows" part="list">
+        ${repeat(this.main.snapshot?.items ?? [], (report) => report.id, this.#renderRow)}
+      </ul>
+      ${moreButton(this, this.main.store, '.row-button')}
+    `;
+  }
+}
+
+define(ReportList);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'report-list': ReportList;
+  }
+}

@@ -1,0 +1,62 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Locale } from '../../base/locale.js';
+import { reward, statusBadge } from '../../base/status-badge.js';
+import { timeAgo } from '../../base/time-ago.js';
+import type { ReportSummary } from '../../contract/report.js';
+
+/** How a row is seen. */
+export interface RowView {
+  readonly locale: Locale;
+  /** Whether a reviewer looks: then the row says whose report it is. */
+  readonly reviews: boolean;
+  readonly selected: boolean;
+  readonly select: () => void;
+}
+
+/** Whose move it is, from the side of who looks; nobody's once it is decided. */
+function turnWord({ turn }: ReportSummary, reviews: boolean) {
+  if (turn === null) return null;
+  if ((turn === 'reviewer') === reviews) return 'yourTurn';
+  return reviews ? 'waitingForMember' : 'waitingForReviewer';
+}
+
+/** Whether the dialogue has lines that were not read. */
+const isUnread = ({ lastSeq, readSeq }: ReportSummary): boolean =>
+  readSeq !== undefined && lastSeq > readSeq;
+
+const firstLine = (text: string): string => text.trim().split('\n', 1)[0] ?? '';
+
+/** One report: task and score, where it stands, whose turn it is, since when, how it begins. */
+export function reportRow(report: ReportSummary, view: RowView): TemplateResult {
+  const { locale, reviews, selected, select } = view;
+  const turn = turnWord(report, reviews);
+  return html`
+    <li class="row" part="row" aria-current=${selected ? 'true' : 'false'}>
+      <div class="top">
+        <h3>
+          <button class="row-button" type="button" @click=${select}>
+            <bdi>${report.task.name}</bdi>
+          </button>
+          ${
+            isUnread(report)
+              ? html`<span class="unread"
+                  ><span class="sr-only">${locale.term('unread')}</span></span
+                >`
+              : nothing
+          }
+        </h3>
+        <span>
+          <span class="sr-only">${locale.term('approvalScore')}: </span>
+          ${reward(report.score, locale, report.status === 'approved' ? '+' : '')}
+        </span>
+      </div>
+      <p class="line muted"><bdi>${firstLine(report.text)}</bdi></p>
+      <p class="facts muted small">
+        ${statusBadge(report, locale)}
+        ${turn ? html`<span class=${turn}>${locale.term(turn)}</span>` : nothing}
+        ${reviews ? html`<bdi>${report.member.name}</bdi>` : nothing}
+        ${timeAgo(report.updatedAt, locale)}
+      </p>
+    </li>
+  `;
+}

@@ -1,0 +1,23 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** Milliseconds between two looks; waits are told in minutes. */
+const pace = 20_000;
+
+/** Renders its host again as time passes. */
+export class Clock implements ReactiveController {
+  #timer: ReturnType<typeof setInterval> | undefined;
+  readonly #host: ReactiveControllerHost;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#timer = setInterval(() => this.#host.requestUpdate(), pace);
+  }
+
+  hostDisconnected(): void {
+    clearInterval(this.#timer);
+  }
+}

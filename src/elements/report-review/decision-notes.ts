@@ -1,0 +1,53 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ApiError } from '../../api/api-error.js';
+import { isolated } from '../../base/format.js';
+import { icon, type IconName } from '../../base/icons.js';
+import type { Locale } from '../../base/locale.js';
+import { problemWord } from '../../base/problem-words.js';
+import type { Verdict } from '../../contract/decision.js';
+import type { ReportSummary } from '../../contract/report.js';
+import type { Case, Reasoned } from './cases.js';
+
+/** What can be decided about a report, and by whom. */
+export interface DecisionView {
+  readonly locale: Locale;
+  readonly report: ReportSummary;
+  readonly case: Case;
+  /** Whether it is the reviewer's own report. */
+  readonly own: boolean;
+  /** Whether the member has sent another text since the report was opened. */
+  readonly revised: boolean;
+  /** Whether no queue is in sight. */
+  readonly alone: boolean;
+  /** The report to go on with, once this one was decided here. */
+  readonly next: ReportSummary | undefined;
+  readonly decide: (verdict: Verdict) => void;
+  readonly ask: (verdict: Reasoned | null) => void;
+  readonly write: (text: string) => void;
+  readonly reopen: () => void;
+  readonly open: (report: string) => void;
+}
+
+/** A line beside the controls, said at once. */
+export const note = (picture: IconName, words: string, tone = ''): TemplateResult =>
+  html`<p class="aside ${tone}" role="alert">${icon(picture)}<span>${words}</span></p>`;
+
+/** Whether what is on screen says better what became of a command that failed. */
+const isOver = (
+  problem: ApiError,
+  { case: { attempted }, report, revised }: DecisionView,
+): boolean =>
+  (revised && problem.code === 'stale') || (problem.transient && report.version > attempted);
+
+/** Why the last command failed. */
+export function failure(view: DecisionView): unknown {
+  const { locale } = view;
+  const { failure: problem, reason } = view.case;
+  if (!problem || isOver(problem, view)) return nothing;
+  const kept = reason ? ` ${locale.term('textKept')}` : '';
+  return note('warning', locale.term(problemWord(problem.code)) + kept, 'wrong');
+}
+
+/** Its member has sent another text. */
+export const revision = ({ report, revised, locale }: DecisionView): unknown =>
+  revised ? note('turn', locale.term('revisedMeanwhile', isolated(report.member.name))) : nothing;

@@ -1,0 +1,106 @@
+import { css } from 'lit';
+
+export const queueStyles = css`
+  .rows {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .rows li {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 89px;
+  }
+  .rows li + li {
+    border-block-start: 1px solid var(--line);
+  }
+  .item {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: 0 12px;
+    align-items: baseline;
+    width: 100%;
+    padding: 12px 20px;
+    text-align: start;
+    background: none;
+    border: 0;
+    cursor: pointer;
+    transition: background var(--quick) ease-out;
+  }
+  .item:hover {
+    background: var(--raised);
+  }
+  .item[aria-current] {
+    background: color-mix(in oklab, var(--accent) var(--tint), var(--surface));
+    box-shadow: inset 3px 0 var(--accent);
+  }
+  .item[aria-current]:dir(rtl) {
+    box-shadow: inset -3px 0 var(--accent);
+  }
+  .item:focus-visible {
+    outline-offset: -3px;
+    border-radius: var(--radius-small);
+  }
+  .item .avatar {
+    grid-row: span 3;
+    align-self: start;
+    margin-block-start: 3px;
+  }
+  .who {
+    font-weight: 600;
+    overflow-wrap: anywhere;
+  }
+  .item .who {
+    flex: 1 1 104px;
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+  }
+  .top {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: 0 12px;
+  }
+  .what {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .when {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 2px 12px;
+    min-height: 22px;
+    font-size: 13px;
+    color: var(--muted);
+  }
+  .more {
+    display: flex;
+    width: calc(100% - 40px);
+    margin: 12px 20px 20px;
+  }
+  .none {
+    padding-inline: 20px;
+  }
+  .body > .none {
+    padding-inline: 0;
+  }
+  .queue .skeleton,
+  .report .skeleton {
+    padding: 20px;
+  }
+  @container (max-width: 420px) {
+    .item {
+      padding-inline: 16px;
+    }
+  }
+  @media (forced-colors: active) {
+    .item[aria-current] {
+      outline: 2px solid Highlight;
+      outline-offset: -3px;
+    }
+  }
+`;

@@ -1,0 +1,119 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { avatar } from '../../base/avatar.js';
+import type { Locale } from '../../base/locale.js';
+import { emptyNotice, skeleton } from '../../base/notices.js';
+import { reward, statusBadge } from '../../base/status-badge.js';
+import { timeAgo } from '../../base/time-ago.js';
+import type { ReportSummary } from '../../contract/report.js';
+import type { ReportsSnapshot } from '../../stores/reports-store.js';
+import type { Shown } from './status-switch.js';
+import { waitMark } from './waiting.js';
+
+/** What the queue shows, and what can be done there. */
+export interface QueueView {
+  readonly locale: Locale;
+  readonly queue: ReportsSnapshot | undefined;
+  readonly shown: Shown;
+  /** The report that is read. */
+  readonly opened: string | null;
+  /** The row that the Tab key stops at. */
+  readonly current: string | null;
+  readonly open: (id: string) => void;
+  readonly reach: (id: string) => void;
+  readonly loadMore: () => void;
+}
+
+/** What matters about a report in this queue: its wait, or what became of it. */
+function mark(report: ReportSummary, locale: Locale): TemplateResult {
+  if (report.turn === 'reviewer') return waitMark(report, locale);
+  return html`${statusBadge(report, locale)}${
+    report.decision ? timeAgo(report.decision.decidedAt, locale) : nothing
+  }`;
+}
+
+function row(report: ReportSummary, view: QueueView): TemplateResult {
+  const { locale, opened, current, open, reach } = view;
+  const { id, member, task, score } = report;
+  return html`
+    <li>
+      <button
+        class="item"
+        part="row"
+        type="button"
+        data-report=${id}
+        tabindex=${id === current ? '0' : '-1'}
+        aria-current=${id === opened ? 'true' : nothing}
+        @click=${() => open(id)}
+        @focus=${() => reach(id)}
+      >
+        ${avatar(member)}
+        <span class="top">
+          <span class="who"><bdi>${member.name}</bdi></span>
+          ${reward(score, locale)}
+        </span>
+        <span class="what"><bdi>${task.name}</bdi></span>
+        <span class="when">${mark(report, locale)}</span>
+      </button>
+    </li>
+  `;
+}
+
+function more({ queue, locale, loadMore }: QueueView): unknown {
+  if (!queue?.more) return nothing;
+  return html`<button
+    class="button more"
+    type="button"
+    aria-disabled=${queue.loadingMore ? 'true' : nothing}
+    @click=${loadMore}
+  >
+    ${locale.term('more')}
+  </button>`;
+}
+
+/** An empty queue is a pleasant thing; the focus may come to rest here. */
+export const emptyQueue = (shown: Shown, locale: Locale): TemplateResult => html`
+  <div class="none landing" tabindex="-1">
+    ${
+      shown === 'awaiting'
+        ? emptyNotice('check', locale.term('reviewEmpty'), locale.term('reviewEmptyWords'))
+        : emptyNotice(
+            'report',
+            locale.term('reportsOtherwise'),
+            locale.term('reportsOtherwiseWords'),
+          )
+    }
+  </div>
+`;
+
+function rows(view: QueueView, items: readonly ReportSummary[]): TemplateResult {
+  const { shown, locale } = view;
+  const name = locale.term(shown === 'awaiting' ? 'reviewQueue' : 'reviewList');
+  return html`
+    <ul class="rows" part="list" aria-label=${name}>
+      ${repeat(
+        items,
+        ({ id }) => id,
+        (report) => row(report, view),
+      )}
+    </ul>
+    ${more(view)}
+  `;
+}
+
+/** The reports that wait, the longest wait first. */
+export function queue(view: QueueView): TemplateResult {
+  const { queue: list, shown, locale } = view;
+  const ready = list?.status === 'ready';
+  return html`
+    <div class="queue" part="queue" data-zone="queue">
+      ${
+        ready
+          ? list.items.length
+            ? rows(view, list.items)
+            : emptyQueue(shown, locale)
+          : skeleton(locale)
+      }
+    </div>
+  `;
+}

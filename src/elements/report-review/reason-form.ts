@@ -1,0 +1,91 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { formatNumber, isolated } from '../../base/format.js';
+import type { Locale } from '../../base/locale.js';
+import { limits } from '../../contract/limits.js';
+import type { ReportSummary } from '../../contract/report.js';
+import type { Case, Reasoned } from './cases.js';
+
+/** The reason that is being written, and what becomes of it. */
+export interface ReasonView {
+  readonly locale: Locale;
+  readonly report: ReportSummary;
+  readonly case: Case;
+  readonly asking: Reasoned;
+  readonly write: (text: string) => void;
+  readonly confirm: () => void;
+  readonly close: () => void;
+}
+
+const labels = { changes: 'reasonForChanges', rejected: 'reasonForRejection' } as const;
+const verbs = { changes: 'askForChanges', rejected: 'reject' } as const;
+
+/** Whether it says something, and not too much. */
+export const isFit = (reason: string): boolean =>
+  reason.trim() !== '' && reason.length <= limits.reason;
+
+const shortcut = (): string => (/Mac|iP/.test(navigator.platform) ? '⌘ Enter' : 'Ctrl + Enter');
+
+function onKey(event: KeyboardEvent, { confirm, close }: ReasonView): void {
+  if (event.isComposing) return;
+  const confirms = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
+  if (!confirms && event.key !== 'Escape') return;
+  event.preventDefault();
+  // A dialog of the page, around us, stays open.
+  event.stopPropagation();
+  if (confirms) confirm();
+  else close();
+}
+
+function hint({ case: { missing, reason }, report, locale }: ReasonView): TemplateResult {
+  const over = reason.length - limits.reason;
+  const count = formatNumber(over, locale.lang());
+  const wrong = missing
+    ? locale.term('reasonMissing')
+    : over > 0 && locale.term('charactersOver', count);
+  return html`<p id="reason-hint" class="hint ${wrong ? 'wrong' : ''}">
+    ${
+      wrong
+        ? html`<span role="alert">${wrong}</span>`
+        : html`<span>${locale.term('reasonHint', isolated(report.member.name))}</span>`
+    }
+  </p>`;
+}
+
+/** The field for a reason, in place of the buttons. */
+export function reasonForm(view: ReasonView): TemplateResult {
+  const { locale, asking, write, confirm, close } = view;
+  const { reason, missing, sending } = view.case;
+  const wrong = missing || reason.length > limits.reason;
+  return html`
+    <div class="reasoning" aria-busy=${sending ? 'true' : 'false'}>
+      <label class="label" for="reason">${locale.term(labels[asking])}</label>
+      <textarea
+        id="reason"
+        class="field"
+        part="field"
+        rows="3"
+        required
+        aria-describedby="reason-hint"
+        aria-invalid=${wrong ? 'true' : nothing}
+        ?readonly=${sending}
+        .value=${reason}
+        @input=${(event: InputEvent) => write((event.target as HTMLTextAreaElement).value)}
+        @keydown=${(event: KeyboardEvent) => onKey(event, view)}
+      ></textarea>
+      ${hint(view)}
+      <div class="row">
+        <button
+          class="button primary"
+          part="confirm"
+          type="button"
+          aria-disabled=${sending ? 'true' : nothing}
+          @click=${confirm}
+        >
+          ${locale.term(sending ? 'sending' : verbs[asking])}
+        </button>
+        <button class="button quiet" type="button" @click=${close}>${locale.term('close')}</button>
+        <kbd>${shortcut()}</kbd>
+      </div>
+    </div>
+  `;
+}

@@ -1,0 +1,200 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { ApiError } from '../../api/api-error.js';
+import { avatarStyles } from '../../base/avatar.styles.js';
+import { define } from '../../base/define.js';
+import { TaskchatErrorEvent } from '../../base/error-event.js';
+import { emptyNotice } from '../../base/notices.js';
+import { StoreController } from '../../base/store-controller.js';
+import { TaskchatElement, type Phase } from '../../base/taskchat-element.js';
+import type { ReportSummary } from '../../contract/report.js';
+import { reportsOf, type ReportsStore } from '../../stores/reports-store.js';
+import { Breadth } from './breadth.js';
+import { Clock } from './clock.js';
+import { Comments } from './comments.js';
+import { Deciding } from './deciding.js';
+import { decisionBar } from './decision-bar.js';
+import { desk } from './desk.js';
+import { Navigation } from './navigation.js';
+import { OpenedReport } from './opened-report.js';
+import { emptyQueue, queue } from './queue.js';
+import { reportReviewStyles } from './report-review.styles.js';
+import { reportView } from './report-view.js';
+import { Shortcuts, type Command } from './shortcuts.js';
+import { filterOf, shownOf, statusSwitch, type Shown } from './status-switch.js';
+
+export { ReportDecidedEvent, ReportDecideEvent } from './deciding.js';
+
+/**
+ * @summary The reviewer's queue, the report, the decision and the comments.
+ * @fires {ReportDecideEvent} report-decide - A report is about to be decided; can be cancelled.
+ * @fires {ReportDecidedEvent} report-decided - A report was decided.
+ * @fires {TaskchatErrorEvent} taskchat-error - Something failed; `code` says what.
+ * @csspart frame - The ground of the tag.
+ * @csspart band - The gradient band.
+ * @csspart header - The line with the heading.
+ * @csspart switch - The choice of a status.
+ * @csspart queue - The reports to choose from.
+ * @csspart row - One of them.
+ * @csspart report - The report that is read.
+ * @csspart status - Where it stands, and whose turn it is.
+ * @csspart proof - What the member sent.
+ * @csspart rounds - The earlier rounds.
+ * @csspart facts - Task, score and dates.
+ * @csspart comments - The comments table.
+ * @csspart decision - The decision, or the ways to one.
+ * @csspart approve - The button that approves.
+ * @csspart changes - The button that asks for changes.
+ * @csspart reject - The button that rejects.
+ * @csspart reopen - The button that reopens.
+ * @csspart field - The field for a reason.
+ * @csspart confirm - The button that decides with that reason.
+ * @csspart standing - The decision that stands.
+ * @cssprop [--taskchat-height] - The height where queue and report stand side by side.
+ * @cssstate loading - The queue is on its way.
+ * @cssstate empty - Nothing is in the queue, or nothing is for this person.
+ * @cssstate problem - The queue could not be had.
+ * @cssstate offline - The backend cannot be reached.
+ */
+export class ReportReview extends TaskchatElement {
+  static readonly tag = 'report-review';
+  static override styles = [TaskchatElement.styles, avatarStyles, reportReviewStyles];
+
+  /** The report to open; a person may then choose another one. Default: none. */
+  @property({ attribute: 'report-id' }) reportId = '';
+
+  /** The task whose reports are reviewed. Default: all tasks. */
+  @property({ attribute: 'task-id' }) taskId = '';
+
+  /** `awaiting`, `approved`, `rejected` or `all`; a person may then choose another one. */
+  @property() status: string = 'awaiting';
+
+  protected override readonly main = new StoreController<ReportsStore>(this, (session) =>
+    this.#isReviewer ? reportsOf(session, filterOf(this.#shown, this.taskId)) : undefined,
+  );
+  readonly #breadth = new Breadth(this);
+  readonly #opened = new OpenedReport(this, {
+    queue: this.main,
+    opensFirst: () => this.#breadth.wide,
+    isAllowed: () => this.#isReviewer,
+  });
+  readonly #navigation = new Navigation(this, this.#opened, () => this.#items);
+  readonly #deciding = new Deciding(this, this.#opened, this.#navigation);
+  readonly #comments = new Comments(this);
+  #chosen: Shown | undefined;
+  #told: ApiError | null = null;
+
+  constructor() {
+    super();
+    new Clock(this);
+    new Shortcuts(this, (command) => this.#run(command));
+  }
+
+  protected override get heading(): string {
+    return this.locale.term('review');
+  }
+
+  protected override get phase(): Phase {
+    const phase = super.phase;
+    if (phase === 'unplaced' || phase === 'visitor') return phase;
+    if (this.me) return this.#opened.id ? 'ready' : phase;
+    const failed = this.session?.connection.snapshot.status === 'problem';
+    return failed || phase === 'problem' ? 'problem' : 'loading';
+  }
+
+  protected override isEmpty(): boolean {
+    return this.#items.length === 0;
+  }
+
+  get #isReviewer(): boolean {
+    return this.me?.role !== 'member';
+  }
+
+  get #items(): readonly ReportSummary[] {
+    return this.main.snapshot?.items ?? [];
+  }
+
+  get #shown(): Shown {
+    return this.#chosen ?? shownOf(this.status);
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('status')) this.#chosen = undefined;
+  }
+
+  override updated(): void {
+    super.updated();
+    const { problem } = this.#opened;
+    if (problem && problem !== this.#told) this.dispatchEvent(new TaskchatErrorEvent(problem));
+    this.#told = problem;
+  }
+
+  readonly #choose = (shown: Shown): void => {
+    this.#chosen = shown;
+    this.requestUpdate();
+  };
+
+  #run(command: Command): boolean {
+    if (this.phase !== 'ready') return false;
+    if (command === 'next') return this.#navigation.move(1);
+    return command === 'previous' ? this.#navigation.move(-1) : this.#deciding.begin(command);
+  }
+
+  protected override renderTools(): unknown {
+    if (!this.me || !this.#isReviewer) return nothing;
+    return statusSwitch(this.#shown, this.main.snapshot, this.locale, this.#choose);
+  }
+
+  protected override renderEmpty(): TemplateResult {
+    const { locale } = this;
+    return this.#isReviewer
+      ? emptyQueue(this.#shown, locale)
+      : emptyNotice('lock', locale.term('reviewNeedsRole'), locale.term('reviewNeedsRoleWords'));
+  }
+
+  readonly #renderQueue = (): TemplateResult =>
+    queue({
+      locale: this.locale,
+      queue: this.main.snapshot,
+      shown: this.#shown,
+      opened: this.#opened.id,
+      current: this.#navigation.current,
+      open: (id) => this.#opened.open(id),
+      reach: (id) => this.#navigation.reach(id),
+      loadMore: () => void this.main.store?.loadMore(),
+    });
+
+  readonly #renderReport = (report: ReportSummary): TemplateResult => {
+    const { locale } = this;
+    const stands = this.#deciding.standing(report);
+    const own = report.member.id === this.me?.id;
+    const alone = !this.#breadth.wide;
+    return html`
+      ${reportView({ locale, report, own, stands, rounds: this.#opened.rounds })}
+      <section class="comments" part="comments">
+        <h3>${locale.term('comments')}</h3>
+        ${this.#comments.of(report.id)}
+      </section>
+      ${decisionBar({ ...this.#deciding.view(report), locale, own, alone })}
+    `;
+  };
+
+  protected override renderReady(): TemplateResult {
+    return desk({
+      locale: this.locale,
+      wide: this.#breadth.wide,
+      opened: this.#opened,
+      queue: this.#renderQueue,
+      report: this.#renderReport,
+      said: this.#deciding.said,
+    });
+  }
+}
+
+define(ReportReview);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'report-review': ReportReview;
+  }
+}

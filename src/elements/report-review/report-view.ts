@@ -1,0 +1,138 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { avatar } from '../../base/avatar.js';
+import { formatMoment, formatNumber, isolated } from '../../base/format.js';
+import { linkedText } from '../../base/linked-text.js';
+import type { Locale } from '../../base/locale.js';
+import { reward, statusBadge } from '../../base/status-badge.js';
+import { timeAgo } from '../../base/time-ago.js';
+import type { Decision } from '../../contract/decision.js';
+import type { ReportSummary, Round } from '../../contract/report.js';
+import { decisionLine, pointsOf, reasonOf } from './standing.js';
+import { promise, waitMark } from './waiting.js';
+
+/** A report as its reviewer reads it. */
+export interface ReportView {
+  readonly locale: Locale;
+  readonly report: ReportSummary;
+  /** Undefined until they are here. */
+  readonly rounds: readonly Round[] | undefined;
+  readonly own: boolean;
+  /** The decision of the round that is shown. */
+  readonly stands: Decision | null;
+}
+
+function turn({ report, own, locale }: ReportView): unknown {
+  if (report.turn === 'reviewer') {
+    return html`
+      <strong>${locale.term(own ? 'waitingForReviewer' : 'yourDecision')}</strong>
+      ${waitMark(report, locale)} ${promise(report, locale)}
+    `;
+  }
+  if (report.turn === 'member') {
+    return html`<strong>${locale.term('membersTurn', isolated(report.member.name))}</strong>`;
+  }
+  const approved = report.status === 'approved';
+  return html`<span class="number"
+    >${approved ? pointsOf(report, locale) : locale.term('noPointsAwarded')}</span
+  >`;
+}
+
+const head = (view: ReportView): TemplateResult => {
+  const { report, locale } = view;
+  const name = locale.term('reviewFrom', isolated(report.member.name), isolated(report.task.name));
+  return html`
+    <h3 id="report-name" class="sr-only">${name}</h3>
+    <div class="state landing small" part="status" tabindex="-1" role="group" aria-label=${name}>
+      ${statusBadge(report, locale)} ${turn(view)}
+    </div>
+  `;
+};
+
+function earlierRound(round: Round, locale: Locale): TemplateResult {
+  return html`
+    <li>
+      <p class="muted small">
+        ${locale.term('round', round.n)} · ${timeAgo(round.openedAt, locale)}
+        ${
+          round.kind === 'reopened'
+            ? html`· ${locale.term('reopenedBy', isolated(round.openedBy.name))}`
+            : nothing
+        }
+      </p>
+      <blockquote class="prose">${linkedText(round.text)}</blockquote>
+      ${
+        round.decision
+          ? html`${decisionLine(round.decision, locale)} ${reasonOf(round.decision)}`
+          : nothing
+      }
+    </li>
+  `;
+}
+
+function earlier({ report, rounds, locale }: ReportView): unknown {
+  if (report.round === 1) return nothing;
+  const before = rounds?.filter(({ n }) => n < report.round).reverse();
+  return html`
+    <details class="earlier" part="rounds">
+      <summary>${locale.term('earlierRounds', report.round - 1)}</summary>
+      <ol reversed>
+        ${
+          before?.map((round) => earlierRound(round, locale)) ??
+          html`<li class="muted">${locale.term('loading')}</li>`
+        }
+      </ol>
+    </details>
+  `;
+}
+
+const proof = (view: ReportView): TemplateResult => html`
+  <figure class="proof" part="proof">
+    <blockquote class="prose">${linkedText(view.report.text)}</blockquote>
+    <figcaption>
+      ${avatar(view.report.member)}
+      <span>
+        <bdi class="who">${view.report.member.name}</bdi>
+        <span class="muted small">${timeAgo(view.report.awaitingSince, view.locale)}</span>
+      </span>
+    </figcaption>
+  </figure>
+`;
+
+/** `Nov 23, 2026, 7:06 PM`. */
+const formatWhen = (time: string, lang: string): string =>
+  new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(time));
+
+function facts({ report, locale }: ReportView): TemplateResult {
+  const { task, score, submittedAt, round } = report;
+  const lang = locale.lang();
+  return html`
+    <dl class="facts" part="facts">
+      <div>
+        <dt>${locale.term('task')}</dt>
+        <dd><bdi>${task.name}</bdi></dd>
+      </div>
+      <div>
+        <dt>${locale.term('approvalScore')}</dt>
+        <dd>${reward(score, locale)}</dd>
+      </div>
+      <div>
+        <dt>${locale.term('submittedAt')}</dt>
+        <dd>
+          <time datetime=${submittedAt} title=${formatMoment(submittedAt, lang)}
+            >${formatWhen(submittedAt, lang)}</time
+          >
+        </dd>
+      </div>
+      <div>
+        <dt>${locale.term('reviewRound')}</dt>
+        <dd class="number">${formatNumber(round, lang)}</dd>
+      </div>
+    </dl>
+  `;
+}
+
+/** Status and turn first, then the proof, whose it is, and what it is about. */
+export const reportView = (view: ReportView): TemplateResult => html`
+  ${head(view)} ${view.stands ? reasonOf(view.stands) : nothing} ${proof(view)} ${earlier(view)}
+  ${facts(view)}
+`;

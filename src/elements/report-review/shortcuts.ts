@@ -1,0 +1,65 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+export type Command = 'approve' | 'reject' | 'changes' | 'next' | 'previous';
+
+/** The letter of each command, as a hint on its control shows it. */
+export const letters = { approve: 'A', reject: 'R', changes: 'C' } as const;
+
+const commands: Readonly<Record<string, Command>> = {
+  a: 'approve',
+  r: 'reject',
+  c: 'changes',
+  j: 'next',
+  k: 'previous',
+};
+
+const arrows: Readonly<Record<string, Command>> = { ArrowDown: 'next', ArrowUp: 'previous' };
+
+/** The letter that was meant, also on a keyboard of another script. */
+const letterOf = ({ key, code }: KeyboardEvent): string =>
+  (/^[a-z]$/i.test(key) ? key : code.replace(/^Key/, '')).toLowerCase();
+
+const isField = (target: EventTarget | undefined): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.matches('input, textarea, select'));
+
+const isRow = (target: EventTarget | undefined): boolean =>
+  target instanceof HTMLElement && target.matches('[data-report]');
+
+function commandOf(event: KeyboardEvent): Command | undefined {
+  const target = event.composedPath()[0];
+  if (event.ctrlKey || event.metaKey || event.altKey || isField(target)) return undefined;
+  return isRow(target) && arrows[event.key] ? arrows[event.key] : commands[letterOf(event)];
+}
+
+/**
+ * Single keys while the focus is inside the host and not in a field (WCAG 2.1.4). `run` says
+ * whether the key was of use.
+ */
+export class Shortcuts implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #run: (command: Command) => boolean;
+
+  constructor(host: ReactiveControllerHost & HTMLElement, run: (command: Command) => boolean) {
+    this.#host = host;
+    this.#run = run;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#host.addEventListener('keydown', this.#onKey);
+  }
+
+  hostDisconnected(): void {
+    this.#host.removeEventListener('keydown', this.#onKey);
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented) return;
+    const command = commandOf(event);
+    const moves = command === 'next' || command === 'previous';
+    // A key that is held down moves on, but decides only once.
+    if (!command || (event.repeat && !moves)) return;
+    if (this.#run(command)) event.preventDefault();
+  };
+}

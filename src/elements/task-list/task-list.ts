@@ -1,0 +1,131 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { define } from '../../base/define.js';
+import { formatNumber } from '../../base/format.js';
+import { linkedText } from '../../base/linked-text.js';
+import { moreButton } from '../../base/more-button.js';
+import { emptyNotice } from '../../base/notices.js';
+import { reward, statusBadge } from '../../base/status-badge.js';
+import { StoreController } from '../../base/store-controller.js';
+import { taskFacts, taskLink } from '../../base/task-facts.js';
+import { taskFactsStyles } from '../../base/task-facts.styles.js';
+import { TaskchatElement } from '../../base/taskchat-element.js';
+import type { Task } from '../../contract/task.js';
+import { tasksOf } from '../../stores/tasks-store.js';
+import { taskListStyles } from './task-list.styles.js';
+
+/** Somebody is about to choose a task. `preventDefault()` keeps the choice as it was. */
+export class TaskSelectEvent extends Event {
+  static readonly eventName = 'task-select';
+
+  constructor(readonly task: Task) {
+    super(TaskSelectEvent.eventName, { bubbles: true, composed: true, cancelable: true });
+  }
+}
+
+/** A task was chosen; every tag of the session shows it. */
+export class TaskSelectedEvent extends Event {
+  static readonly eventName = 'task-selected';
+
+  constructor(readonly task: Task) {
+    super(TaskSelectedEvent.eventName, { bubbles: true, composed: true });
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'task-select': TaskSelectEvent;
+    'task-selected': TaskSelectedEvent;
+  }
+}
+
+/**
+ * @summary The tasks, with their reward and what became of mine.
+ * @fires {TaskSelectEvent} task-select - A task is about to be chosen; can be cancelled.
+ * @fires {TaskSelectedEvent} task-selected - A task was chosen.
+ * @fires {TaskchatErrorEvent} taskchat-error - Something failed; `code` says what.
+ * @csspart frame - The ground of the tag.
+ * @csspart band - The gradient band.
+ * @csspart header - The line with the heading.
+ * @csspart card - One task.
+ * @cssstate loading - The tasks are on their way.
+ * @cssstate empty - There is no task.
+ * @cssstate problem - The tasks could not be had.
+ * @cssstate offline - The backend cannot be reached.
+ */
+export class TaskList extends TaskchatElement {
+  static readonly tag = 'task-list';
+  static override styles = [TaskchatElement.styles, taskFactsStyles, taskListStyles];
+
+  protected override readonly main = new StoreController(this, tasksOf);
+  readonly #selection = new StoreController(this, (session) => session.selection);
+
+  protected override get forVisitors(): boolean {
+    return true;
+  }
+
+  protected override get heading(): string {
+    return this.locale.term('tasks');
+  }
+
+  protected override isEmpty(): boolean {
+    return this.main.snapshot?.items.length === 0;
+  }
+
+  #select(task: Task): void {
+    if (!this.dispatchEvent(new TaskSelectEvent(task))) return;
+    this.session?.selection.selectTask(task.id);
+    // A member's dialogue goes with their task; a reviewer's is that of the report they review.
+    if (this.me?.role === 'member') this.session?.selection.selectReport(task.mine?.id ?? null);
+    this.dispatchEvent(new TaskSelectedEvent(task));
+  }
+
+  protected override renderTools(): unknown {
+    const count = this.main.snapshot?.items.length;
+    if (!count || this.phase !== 'ready') return nothing;
+    const more = this.main.snapshot?.more ? '+' : '';
+    return html`<span class="muted small number"
+      >${formatNumber(count, this.locale.lang())}${more}</span
+    >`;
+  }
+
+  protected override renderEmpty(): TemplateResult {
+    return emptyNotice('task', this.locale.term('tasksEmpty'), this.locale.term('tasksEmptyWords'));
+  }
+
+  #renderCard = (task: Task): TemplateResult => {
+    const selected = this.#selection.snapshot?.taskId === task.id;
+    return html`
+      <li class="card" part="card" aria-current=${selected ? 'true' : 'false'}>
+        <div class="top">
+          <h3>
+            <button class="name" type="button" @click=${() => this.#select(task)}>
+              <bdi>${task.name}</bdi>
+            </button>
+          </h3>
+          ${reward(task.points, this.locale)}
+        </div>
+        ${task.mine ? statusBadge(task.mine, this.locale) : nothing}
+        <p class="description prose">${linkedText(task.description)}</p>
+        ${taskFacts(task, this.locale)} ${selected ? taskLink(task, this.locale) : nothing}
+      </li>
+    `;
+  };
+
+  protected override renderReady(): TemplateResult {
+    return html`
+      <ul class="cards" part="list">
+        ${repeat(this.main.snapshot?.items ?? [], (task) => task.id, this.#renderCard)}
+      </ul>
+      ${moreButton(this, this.main.store, '.name')}
+    `;
+  }
+}
+
+define(TaskList);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'task-list': TaskList;
+  }
+}

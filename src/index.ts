@@ -1,0 +1,25 @@
+import { define as defineTag, type TagClass } from './base/define.js';
+import { MiniChat } from './elements/mini-chat/mini-chat.js';
+import { ReportForm } from './elements/report-form/report-form.js';
+import { ReportList } from './elements/report-list/report-list.js';
+import { ReportReview } from './elements/report-review/report-review.js';
+import { TaskList } from './elements/task-list/task-list.js';
+import { TaskProvider } from './elements/task-provider/task-provider.js';
+
+export * from './elements/mini-chat/mini-chat.js';
+export * from './elements/report-form/report-form.js';
+export * from './elements/report-list/report-list.js';
+export * from './elements/report-review/report-review.js';
+export * from './elements/task-list/task-list.js';
+export * from './elements/task-provider/task-provider.js';
+export { TaskchatErrorEvent } from './base/error-event.js';
+
+const tags: TagClass[] = [TaskProvider, TaskList, ReportForm, ReportList, ReportReview, MiniChat];
+
+/**
+ * Registers every tag once more, as `<prefix>-task-list` and so on, for a page where another
+ * library has the plain names. Importing this file has registered the plain ones that were free.
+ */
+export function define({ prefix }: { prefix: string }): void {
+  for (const tag of tags) defineTag(tag, prefix);
+}

@@ -1,0 +1,374 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import '../../src/elements/report-form/report-form.js';
+import '../../src/elements/task-provider/task-provider.js';
+import { limits } from '../../src/contract/limits.js';
+import type { Report } from '../../src/contract/report.js';
+import type { Task } from '../../src/contract/task.js';
+import type { ReportForm } from '../../src/elements/report-form/report-form.js';
+import {
+  BrowserSite,
+  comes,
+  find,
+  Line,
+  mia,
+  noor,
+  sees,
+  seen,
+  textOf,
+} from '../support/browser-people.js';
+
+async function formFor(site: BrowserSite, task?: Task, send?: typeof fetch): Promise<ReportForm> {
+  const content = html`<report-form task-id=${task?.id ?? ''}></report-form>`;
+  const provider = await fixture(site.provide(mia, content, send));
+  return provider.querySelector('report-form') as ReportForm;
+}
+
+/** The field, once it can be written in. */
+const field = (form: ReportForm): Promise<HTMLTextAreaElement> =>
+  seen(() => {
+    const found = find<HTMLTextAreaElement>(form, 'textbox');
+    return found?.readOnly ? null : found;
+  }, 'a field to write in');
+
+async function write(form: ReportForm, text: string): Promise<HTMLTextAreaElement> {
+  const textarea = await field(form);
+  textarea.focus();
+  textarea.value = text;
+  textarea.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  await form.updateComplete;
+  return textarea;
+}
+
+const send = async (form: ReportForm): Promise<void> =>
+  (await comes(form, 'button', 'Send')).click();
+
+const focused = (form: ReportForm): Element | null | undefined => form.shadowRoot?.activeElement;
+
+describe('report-form', () => {
+  let site: BrowserSite;
+  let line: Line;
+  beforeEach(() => {
+    site = new BrowserSite();
+    line = new Line();
+  });
+
+  describe('for a task', () => {
+    it('says to choose one, and shows the one that is chosen in the session', async () => {
+      const task = await site.task();
+      const form = await formFor(site);
+      await sees(form, 'No task chosen');
+      await expect(form).to.be.accessible();
+      form.session?.selection.selectTask(task.id);
+      await sees(form, 'Name the bakery');
+    });
+
+    it('shows what is asked and what it earns', async () => {
+      const closesAt = new Date(Date.now() + 86_400_000).toISOString();
+      const task = await site.task({
+        points: 1_250,
+        reviewWithin: 48,
+        quota: 3,
+        limit: 2,
+        closesAt,
+        url: 'https://example.org/do-it',
+      });
+      const form = await formFor(site, task);
+      await sees(form, 'Find a name that nobody in town uses.');
+      for (const words of ['1,250', 'within 2 days', '3 places left', 'Closes', '0 of 2']) {
+        expect(textOf(form)).to.contain(words);
+      }
+      expect(find<HTMLAnchorElement>(form, 'link', 'Open')?.href).to.equal(task.url);
+      await field(form);
+      await expect(form).to.be.accessible();
+    });
+
+    it('says so when the task is not there', async () => {
+      const task = await site.task({ status: 'inactive' });
+      const form = await formFor(site, task);
+      await sees(form, 'This task is not offered any more');
+    });
+
+    it('says what went wrong, and recovers', async () => {
+      line.cut = true;
+      const form = await formFor(site, await site.task(), line.fetch);
+      const again = await comes(form, 'button', 'Try again');
+      line.cut = false;
+      again.click();
+      await field(form);
+    });
+
+    it('takes nothing when all places are taken', async () => {
+      const task = await site.task({ quota: 1 });
+      await site.report(noor, task);
+      const form = await formFor(site, task);
+      await sees(form, 'All places of this task are taken.');
+      expect(find(form, 'textbox')).to.equal(null);
+    });
+  });
+
+  describe('sending', () => {
+    it('asks the host, shows that it sends, and then where the report stands', async () => {
+      const task = await site.task({ reviewWithin: 4 });
+      const form = await formFor(site, task, line.fetch);
+      const asked: string[] = [];
+      const told: Report[] = [];
+      form.addEventListener('report-submit', (event) => asked.push(event.taskId, event.text));
+      form.addEventListener('report-submitted', (event) => told.push(event.report));
+      const textarea = await write(form, 'Half past flour.');
+      const release = line.hold();
+      const button = await comes(form, 'button', 'Send report');
+      button.focus();
+      button.click();
+      await sees(form, 'Sending…');
+      expect(asked).to.deep.equal([task.id, 'Half past flour.']);
+      expect(textarea.value).to.equal('Half past flour.');
+      expect(textarea.readOnly).to.equal(true);
+      expect(focused(form)).to.equal(button);
+      release();
+      await sees(form, 'Waiting for review, usually within 4 hours');
+      await seen(() => told.length === 1, 'report-submitted');
+      expect(told[0]?.text).to.equal('Half past flour.');
+      expect(form.session?.selection.snapshot.reportId).to.equal(told[0]?.id);
+      expect(focused(form)?.textContent).to.contain('Waiting for review');
+      expect(textOf(form)).to.contain('You earn 50 points once it is approved.');
+      await expect(form).to.be.accessible();
+    });
+
+    it('sends nothing when the host prevents it', async () => {
+      const form = await formFor(site, await site.task(), line.fetch);
+      form.addEventListener('report-submit', (event) => event.preventDefault());
+      const textarea = await write(form, 'Half past flour.');
+      await send(form);
+      expect(textarea.value).to.equal('Half past flour.');
+      expect(line.requests.filter((request) => request.startsWith('PUT'))).to.deep.equal([]);
+    });
+
+    for (const key of ['ctrlKey', 'metaKey']) {
+      it(`sends with ${key} and Enter`, async () => {
+        const form = await formFor(site, await site.task());
+        const textarea = await write(form, 'Half past flour.');
+        const pressed = { key: 'Enter', [key]: true, bubbles: true, cancelable: true };
+        textarea.dispatchEvent(new KeyboardEvent('keydown', pressed));
+        await sees(form, 'Waiting for review');
+        expect(focused(form)?.textContent).to.contain('Waiting for review');
+      });
+    }
+
+    it('says what is missing, in the field', async () => {
+      const form = await formFor(site, await site.task(), line.fetch);
+      const textarea = await write(form, '  \n ');
+      await send(form);
+      await sees(form, 'Write what you did first.');
+      expect(focused(form)).to.equal(textarea);
+      expect(textarea.getAttribute('aria-invalid')).to.equal('true');
+      await write(form, 'Half past flour.');
+      expect(textOf(form)).not.to.contain('Write what you did first.');
+    });
+
+    it('counts near the limit, and keeps what is beyond it', async () => {
+      const form = await formFor(site, await site.task(), line.fetch);
+      await write(form, 'a'.repeat(limits.reportText - 30));
+      await sees(form, '30 characters left');
+      const textarea = await write(form, 'a'.repeat(limits.reportText + 1));
+      await sees(form, '1 characters too many');
+      await send(form);
+      expect(textarea.value).to.have.lengthOf(limits.reportText + 1);
+      expect(line.requests.filter((request) => request.startsWith('PUT'))).to.deep.equal([]);
+      await write(form, 'a'.repeat(limits.reportText));
+      await send(form);
+      await sees(form, 'Waiting for review');
+    });
+  });
+
+  describe('when it is not sent', () => {
+    it('keeps the text, says why in words, tells the host, and goes on', async () => {
+      const task = await site.task();
+      const form = await formFor(site, task, line.fetch);
+      const codes: string[] = [];
+      form.addEventListener('taskchat-error', (event) => codes.push(event.code));
+      const textarea = await write(form, 'Half past flour.');
+      line.cut = true;
+      await send(form);
+      await sees(form, 'Not sent yet: the server cannot be reached. Your text is kept here.');
+      expect(textarea.value).to.equal('Half past flour.');
+      expect(codes).to.include('network');
+      line.cut = false;
+      (await comes(form, 'button', 'Try sending again')).click();
+      await sees(form, 'Waiting for review');
+      expect(await site.reportsOf(mia)).to.have.lengthOf(1);
+    });
+
+    it('sends a report once, however often its answer is lost', async () => {
+      const task = await site.task({ limit: 5 });
+      const form = await formFor(site, task, line.fetch);
+      await write(form, 'Half past flour.');
+      line.loses = ({ method }) => method === 'PUT';
+      await send(form);
+      await sees(form, 'Waiting for review');
+      expect(await site.reportsOf(mia)).to.have.lengthOf(1);
+      (await comes(form, 'button', 'Report it once more')).click();
+      expect((await field(form)).value).to.equal('');
+    });
+
+    it('says that the last place went to somebody else', async () => {
+      const task = await site.task({ quota: 1 });
+      const form = await formFor(site, task);
+      const textarea = await write(form, 'Half past flour.');
+      await site.report(noor, task);
+      await send(form);
+      await sees(form, 'All places of this task are taken. Your text is kept here.');
+      expect(textarea.value).to.equal('Half past flour.');
+    });
+
+    it('says that the task was deactivated while one types, and keeps the draft', async () => {
+      const task = await site.task();
+      const form = await formFor(site, task);
+      const textarea = await write(form, 'Half past flour.');
+      await site.deactivate(task);
+      await sees(form, 'This task takes no more reports. Your text is kept here.');
+      expect(textarea.value).to.equal('Half past flour.');
+      expect(focused(form)).to.equal(textarea);
+      await send(form);
+      expect(await site.reportsOf(mia)).to.deep.equal([]);
+      await expect(form).to.be.accessible();
+    });
+  });
+
+  describe('drafts', () => {
+    it('come back when the form is made anew', async () => {
+      const task = await site.task();
+      const first = await formFor(site, task);
+      await write(first, 'Half past');
+      await sees(first, 'Draft kept');
+      first.closest('task-provider')?.remove();
+      const second = await formFor(site, task);
+      expect((await field(second)).value).to.equal('Half past');
+    });
+
+    it('belong each to its task', async () => {
+      const bakery = await site.task();
+      const poster = await site.task({ name: 'Hang up a poster' });
+      const form = await formFor(site, bakery);
+      await write(form, 'Half past');
+      form.taskId = poster.id;
+      await sees(form, 'Hang up a poster');
+      await write(form, 'At the library');
+      form.taskId = bakery.id;
+      await sees(form, 'Name the bakery');
+      await seen(
+        () => find<HTMLTextAreaElement>(form, 'textbox')?.value === 'Half past',
+        'a draft',
+      );
+    });
+
+    it('end when they are sent', async () => {
+      const task = await site.task({ limit: 2 });
+      const form = await formFor(site, task);
+      await write(form, 'Half past flour.');
+      await send(form);
+      (await comes(form, 'button', 'Report it once more')).click();
+      expect((await field(form)).value).to.equal('');
+      expect(focused(form)).to.equal(await field(form));
+    });
+  });
+
+  describe('for a report', () => {
+    it('opens as a revision when changes are asked for, and sends the next round', async () => {
+      const task = await site.task();
+      const report = await site.report(mia, task, 'Half past flour.');
+      const form = await formFor(site, task);
+      await sees(form, 'Waiting for review');
+      await site.decide(report, 'changes', 'Which street is it in?');
+      await sees(form, 'Rui Tavares asked for changes');
+      expect(textOf(form)).to.contain('Which street is it in?');
+      expect((await field(form)).value).to.equal('Half past flour.');
+      await expect(form).to.be.accessible();
+      await write(form, 'Half past flour, in Mill Street.');
+      (await comes(form, 'button', 'Send again')).click();
+      await sees(form, 'Waiting for review');
+      const [sent] = await site.reportsOf(mia);
+      expect(sent?.round).to.equal(2);
+      expect(sent?.text).to.equal('Half past flour, in Mill Street.');
+    });
+
+    it('keeps what was begun when the reviewer’s words come later', async () => {
+      const task = await site.task();
+      const report = await site.report(mia, task, 'Half past flour.');
+      const form = await formFor(site, task);
+      (await comes(form, 'button', 'Change it')).click();
+      const textarea = await write(form, 'Quarter past flour.');
+      await site.decide(report, 'changes', 'Which street is it in?');
+      await sees(form, 'Which street is it in?');
+      expect(textarea.value).to.equal('Quarter past flour.');
+      expect(focused(form)).to.equal(textarea);
+    });
+
+    it('lets a rejected one be revised while the task is active', async () => {
+      const task = await site.task();
+      const report = await site.report(mia, task, 'Half past flour.');
+      await site.decide(report, 'rejected', 'It is taken.');
+      const form = await formFor(site, task);
+      await sees(form, 'Rejected by Rui Tavares');
+      await write(form, 'Quarter past flour.');
+      (await comes(form, 'button', 'Send again')).click();
+      await sees(form, 'Waiting for review');
+    });
+
+    it('shows a rejected one without a field when the task is over', async () => {
+      const task = await site.task();
+      const report = await site.report(mia, task, 'Half past flour.');
+      await site.decide(report, 'rejected', 'It is taken.');
+      await site.deactivate(task);
+      const form = await formFor(site, task);
+      form.session?.selection.selectReport(report.id);
+      await sees(form, 'This task takes no more reports.');
+      expect(textOf(form)).to.contain('It is taken.').and.to.contain('Half past flour.');
+      expect(find(form, 'textbox')).to.equal(null);
+    });
+
+    it('shows what stands when it is approved, and offers nothing more', async () => {
+      const task = await site.task();
+      await site.decide(await site.report(mia, task), 'approved');
+      const form = await formFor(site, task);
+      await sees(form, 'Approved by Rui Tavares');
+      expect(textOf(form)).to.contain('+50 points').and.to.contain('It can no longer be altered.');
+      expect(find(form, 'textbox')).to.equal(null);
+      expect(find(form, 'button')).to.equal(null);
+      await expect(form).to.be.accessible();
+    });
+
+    it('offers another one where the task allows it', async () => {
+      const task = await site.task({ limit: 2 });
+      await site.decide(await site.report(mia, task), 'approved');
+      const form = await formFor(site, task);
+      (await comes(form, 'button', 'Report it once more')).click();
+      await write(form, 'The second one.');
+      await send(form);
+      await sees(form, 'Waiting for review');
+      await seen(() => !find(form, 'button', 'Report it once more'), 'no third one');
+      expect(await site.reportsOf(mia)).to.have.lengthOf(2);
+    });
+
+    it('still shows what was being written when the approval came first', async () => {
+      const task = await site.task();
+      const report = await site.report(mia, task);
+      const form = await formFor(site, task);
+      (await comes(form, 'button', 'Change it')).click();
+      await write(form, 'Quarter past flour.');
+      await site.decide(report, 'approved');
+      await sees(form, 'Approved by Rui Tavares');
+      expect(textOf(form)).to.contain('What you wrote was not sent').and.contain('Quarter past');
+      expect(focused(form)?.textContent).to.contain('Approved by');
+    });
+
+    it('shows the report that is chosen in the session', async () => {
+      const task = await site.task({ limit: 2 });
+      const first = await site.report(mia, task, 'The first one.');
+      await site.report(mia, task, 'The second one.');
+      const form = await formFor(site, task);
+      await sees(form, 'The second one.');
+      form.session?.selection.selectReport(first.id);
+      await sees(form, 'The first one.');
+    });
+  });
+});

@@ -1,0 +1,157 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import '../../src/elements/report-list/report-list.js';
+import '../../src/elements/task-provider/task-provider.js';
+import type { ReportList } from '../../src/elements/report-list/report-list.js';
+import type { ReportStatus } from '../../src/contract/report.js';
+import {
+  BrowserSite,
+  comes,
+  find,
+  Line,
+  mia,
+  noor,
+  rui,
+  sees,
+  seen,
+  textOf,
+  type BrowserPerson,
+} from '../support/browser-people.js';
+
+async function listFor(
+  site: BrowserSite,
+  person: BrowserPerson | 'visitor' = mia,
+  { status = '', send }: { status?: ReportStatus | ''; send?: typeof fetch } = {},
+): Promise<ReportList> {
+  const content = html`<report-list status=${status}></report-list>`;
+  const provider = await fixture(site.provide(person, content, send));
+  return provider.querySelector('report-list') as ReportList;
+}
+
+describe('report-list', () => {
+  let site: BrowserSite;
+  beforeEach(() => {
+    site = new BrowserSite();
+  });
+
+  it('shows a member their own reports, and where each stands', async () => {
+    const task = await site.task({ limit: 2 });
+    await site.report(mia, task, 'By the fountain.\nPicture follows.');
+    await site.decide(await site.report(mia, task, 'On the square.'), 'changes', 'Which one?');
+    await site.report(noor, task, 'Not mine.');
+    const list = await listFor(site);
+    const waiting = await comes(list, 'listitem', 'By the fountain.');
+    for (const words of ['Name the bakery', '50', 'Awaiting', 'With the reviewer']) {
+      expect(waiting.textContent).to.contain(words);
+    }
+    expect(waiting.textContent).not.to.contain('Picture follows');
+    const asked = await comes(list, 'listitem', 'On the square.');
+    expect(asked.textContent).to.contain('Changes requested').and.to.contain('Your turn');
+    expect(textOf(list)).not.to.contain('Not mine.');
+    await expect(list).to.be.accessible();
+  });
+
+  it('shows a reviewer everybody’s, with their names', async () => {
+    const task = await site.task({ limit: 2 });
+    await site.report(mia, task);
+    await site.report(noor, task);
+    const list = await listFor(site, rui);
+    await sees(list, 'Mia Sousa');
+    expect(textOf(list)).to.contain('Noor Haddad').and.to.contain('Your turn');
+  });
+
+  it('filters by status', async () => {
+    const task = await site.task({ limit: 2 });
+    await site.report(mia, task, 'Still waiting.');
+    await site.decide(await site.report(mia, task, 'Very good.'), 'approved');
+    const list = await listFor(site, mia, { status: 'approved' });
+    await sees(list, 'Very good.');
+    expect(textOf(list)).to.contain('+50').and.not.to.contain('Still waiting.');
+    list.status = 'rejected';
+    await sees(list, 'No reports with this status');
+  });
+
+  it('chooses a report and its task for the session', async () => {
+    const task = await site.task();
+    const report = await site.report(mia, task);
+    const list = await listFor(site);
+    const told: string[] = [];
+    list.addEventListener('report-select', (event) => told.push(`select ${event.report.id}`));
+    list.addEventListener('report-selected', (event) => told.push(`selected ${event.report.id}`));
+    (await comes(list, 'button', 'Name the bakery')).click();
+    await list.updateComplete;
+    expect(told).to.deep.equal([`select ${report.id}`, `selected ${report.id}`]);
+    expect(list.session?.selection.snapshot).to.deep.equal({
+      taskId: task.id,
+      reportId: report.id,
+    });
+    expect(find(list, 'listitem')?.getAttribute('aria-current')).to.equal('true');
+  });
+
+  it('keeps the choice when the host prevents it', async () => {
+    await site.report(mia, await site.task());
+    const list = await listFor(site);
+    let done = false;
+    list.addEventListener('report-select', (event) => event.preventDefault());
+    list.addEventListener('report-selected', () => (done = true));
+    (await comes(list, 'button', 'Name the bakery')).click();
+    expect(list.session?.selection.snapshot.reportId).to.equal(null);
+    expect(done).to.equal(false);
+  });
+
+  it('marks what was not read, until it is', async () => {
+    const report = await site.report(mia, await site.task());
+    const { lastSeq } = await site.decide(report, 'changes', 'Which street?');
+    const list = await listFor(site);
+    await sees(list, 'Unread');
+    await site.put(mia, `/reports/${report.id}/read`, { seq: lastSeq });
+    await seen(() => !textOf(list).includes('Unread'), 'the mark goes');
+  });
+
+  it('follows what happens elsewhere, with the focus where it was', async () => {
+    const task = await site.task({ limit: 2 });
+    const report = await site.report(mia, task);
+    const list = await listFor(site);
+    const button = await comes(list, 'button', 'Name the bakery');
+    button.focus();
+    await site.decide(report, 'rejected', 'It is taken.');
+    await sees(list, 'Rejected');
+    await site.report(mia, task, 'The second one.');
+    await sees(list, 'The second one.');
+    expect(list.shadowRoot?.activeElement).to.equal(button);
+  });
+
+  it('says what to do when there is nothing', async () => {
+    const list = await listFor(site);
+    await sees(list, 'Nothing reported yet');
+    expect(list.matches(':state(empty)')).to.equal(true);
+    await expect(list).to.be.accessible();
+    await sees(await listFor(site, rui), 'No reports yet');
+  });
+
+  it('says what went wrong, and recovers', async () => {
+    const line = new Line();
+    line.cut = true;
+    await site.report(mia, await site.task());
+    const list = await listFor(site, mia, { send: line.fetch });
+    const again = await comes(list, 'button', 'Try again');
+    expect(list.matches(':state(problem)')).to.equal(true);
+    line.cut = false;
+    again.click();
+    await sees(list, 'Name the bakery');
+  });
+
+  it('asks a visitor to sign in', async () => {
+    await sees(await listFor(site, 'visitor'), 'Sign in');
+  });
+
+  it('adds the next page, and the focus goes on with it', async () => {
+    const task = await site.task({ limit: 100 });
+    for (let n = 0; n < 52; n += 1) await site.report(mia, task, `Number ${n}.`);
+    const list = await listFor(site);
+    const more = await comes(list, 'button', 'Show more');
+    more.focus();
+    more.click();
+    await sees(list, 'Number 0.');
+    await seen(() => list.shadowRoot?.activeElement?.matches('li:nth-child(51) *'), 'the focus');
+  });
+});

@@ -1,0 +1,155 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import '../../src/elements/task-list/task-list.js';
+import '../../src/elements/task-provider/task-provider.js';
+import type { TaskchatErrorEvent } from '../../src/base/error-event.js';
+import type { TaskList, TaskSelectedEvent } from '../../src/elements/task-list/task-list.js';
+import {
+  BrowserSite,
+  comes,
+  find,
+  Line,
+  mia,
+  olga,
+  rui,
+  sees,
+  seen,
+  textOf,
+  type BrowserPerson,
+} from '../support/browser-people.js';
+
+const content = html`<task-list></task-list>`;
+
+async function listFor(
+  site: BrowserSite,
+  person: BrowserPerson | 'visitor' = mia,
+  send?: typeof fetch,
+): Promise<TaskList> {
+  const provider = await fixture(site.provide(person, content, send));
+  return provider.querySelector('task-list') as TaskList;
+}
+
+const selection = (list: TaskList) => list.session?.selection.snapshot;
+
+describe('task-list', () => {
+  let site: BrowserSite;
+  beforeEach(() => {
+    site = new BrowserSite();
+  });
+
+  it('shows reward, what is asked, and what became of mine', async () => {
+    const task = await site.task({ points: 1_250, reviewWithin: 4, quota: 9 });
+    await site.decide(await site.report(mia, task), 'changes', 'Which street?');
+    const list = await listFor(site);
+    const card = await comes(list, 'listitem', 'Name the bakery');
+    for (const words of ['1,250', 'Changes requested', 'within 4 hours', '8 places left']) {
+      expect(card.textContent).to.contain(words);
+    }
+    await expect(list).to.be.accessible();
+  });
+
+  it('shows people’s text as text, and its links as links', async () => {
+    await site.task({ name: '<img src=x>', description: 'See https://example.org/a, <b>now</b>.' });
+    const list = await listFor(site);
+    await sees(list, '<img src=x>');
+    expect(textOf(list)).to.contain('<b>now</b>');
+    const link = find<HTMLAnchorElement>(list, 'link', 'example.org');
+    expect(link?.href).to.equal('https://example.org/a');
+    expect(link?.rel.split(' ')).to.include.members(['noopener', 'noreferrer', 'ugc']);
+  });
+
+  it('chooses a task for the session, with the member’s report on it', async () => {
+    const task = await site.task();
+    const report = await site.report(mia, task);
+    const list = await listFor(site);
+    const chosen: TaskSelectedEvent[] = [];
+    list.addEventListener('task-selected', (event) => chosen.push(event));
+    (await comes(list, 'button', 'Name the bakery')).click();
+    await list.updateComplete;
+    expect(selection(list)).to.deep.equal({ taskId: task.id, reportId: report.id });
+    expect(find(list, 'listitem')?.getAttribute('aria-current')).to.equal('true');
+    expect(chosen.map((event) => event.task.id)).to.deep.equal([task.id]);
+  });
+
+  it('leaves a reviewer’s report chosen', async () => {
+    const task = await site.task();
+    const list = await listFor(site, rui);
+    list.session?.selection.selectReport('some report');
+    (await comes(list, 'button', 'Name the bakery')).click();
+    expect(selection(list)).to.deep.equal({ taskId: task.id, reportId: 'some report' });
+  });
+
+  it('keeps the choice when the host prevents it', async () => {
+    await site.task();
+    const list = await listFor(site);
+    let done = false;
+    list.addEventListener('task-select', (event) => event.preventDefault());
+    list.addEventListener('task-selected', () => (done = true));
+    (await comes(list, 'button', 'Name the bakery')).click();
+    expect(selection(list)?.taskId).to.equal(null);
+    expect(done).to.equal(false);
+  });
+
+  it('says what will be here when there is nothing', async () => {
+    const list = await listFor(site);
+    await sees(list, 'No tasks yet');
+    expect(list.matches(':state(empty)')).to.equal(true);
+    await expect(list).to.be.accessible();
+  });
+
+  it('says what went wrong, tells the host once, and recovers', async () => {
+    const line = new Line();
+    line.cut = true;
+    const codes: string[] = [];
+    const hear = (event: Event) => codes.push((event as TaskchatErrorEvent).code);
+    document.addEventListener('taskchat-error', hear);
+    await site.task();
+    const list = await listFor(site, mia, line.fetch);
+    const again = await comes(list, 'button', 'Try again');
+    expect(find(list, 'alert')?.textContent).to.contain('cannot be reached');
+    expect(codes).to.deep.equal(['network']);
+    line.cut = false;
+    again.click();
+    await sees(list, 'Name the bakery');
+    expect(find(list, 'alert')).to.equal(null);
+    document.removeEventListener('taskchat-error', hear);
+  });
+
+  it('shows a visitor what the site publishes', async () => {
+    site = new BrowserSite({ published: true });
+    await site.task();
+    await site.task({ name: 'Hidden', status: 'inactive' });
+    const list = await listFor(site, 'visitor');
+    await sees(list, 'Name the bakery');
+    expect(textOf(list)).not.to.contain('Hidden');
+  });
+
+  it('follows what happens elsewhere', async () => {
+    const first = await site.task();
+    const list = await listFor(site);
+    await sees(list, 'Name the bakery');
+    await site.task({ name: 'Hang up a poster' });
+    await sees(list, 'Hang up a poster');
+    await site.deactivate(first);
+    await seen(() => !textOf(list).includes('Name the bakery'), 'the task leaves');
+  });
+
+  it('shows owners how many reports await', async () => {
+    await site.report(mia, await site.task());
+    await sees(await listFor(site, olga), '1 report awaits');
+  });
+
+  it('adds the next page, and the focus goes on with it', async () => {
+    await Promise.all(Array.from({ length: 52 }, (_, n) => site.task({ name: `Task ${n}` })));
+    const list = await listFor(site);
+    const more = await comes(list, 'button', 'Show more');
+    more.focus();
+    more.click();
+    await seen(() => list.shadowRoot?.querySelectorAll('li').length === 52, '52 tasks');
+    await seen(() => list.shadowRoot?.activeElement?.matches('li:nth-child(51) *'), 'the focus');
+  });
+
+  it('says what to write when it knows no backend', async () => {
+    const list = await fixture<TaskList>(html`<task-list></task-list>`);
+    expect(textOf(list)).to.contain('Write endpoint=');
+  });
+});

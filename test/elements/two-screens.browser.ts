@@ -1,0 +1,67 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import '../../src/elements/mini-chat/mini-chat.js';
+import '../../src/elements/task-provider/task-provider.js';
+import type { MiniChat } from '../../src/elements/mini-chat/mini-chat.js';
+import {
+  BrowserSite,
+  comes,
+  mia,
+  rui,
+  sees,
+  type BrowserPerson,
+} from '../support/browser-people.js';
+
+const each = 100;
+
+const wordsOn = (screen: MiniChat): string[] =>
+  [...(screen.shadowRoot?.querySelectorAll('.words') ?? [])].map(
+    ({ textContent }) => textContent ?? '',
+  );
+
+/** Ends with the test's own timeout. */
+async function until(look: () => boolean): Promise<void> {
+  while (!look()) await new Promise((resolve) => requestAnimationFrame(resolve));
+}
+
+async function write(screen: MiniChat, text: string): Promise<void> {
+  const field = await comes<HTMLTextAreaElement>(screen, 'textbox', 'Leave a reply');
+  field.value = text;
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+}
+
+describe('two screens', () => {
+  it('show 200 messages of two people in the same gapless order', async () => {
+    const site = new BrowserSite();
+    const report = await site.report(mia, await site.task());
+    const screenOf = async (person: BrowserPerson): Promise<MiniChat> => {
+      const content = html`<mini-chat report-id=${report.id}></mini-chat>`;
+      const provider = await fixture(site.provide(person, content));
+      return provider.querySelector('mini-chat') as MiniChat;
+    };
+    const screens = { mia: await screenOf(mia), rui: await screenOf(rui) };
+    await sees(screens.mia, 'You sent your report');
+    await sees(screens.rui, 'Mia Sousa sent the report');
+    for (let n = 1; n <= each; n += 1) {
+      await write(screens.mia, `Mia ${n}`);
+      await write(screens.rui, `Rui ${n}`);
+    }
+    const hasAll = (screen: MiniChat): boolean =>
+      wordsOn(screen).length === 2 * each &&
+      !screen.shadowRoot?.textContent?.includes('Waits to be sent');
+    await until(() => hasAll(screens.mia) && hasAll(screens.rui));
+    const words = wordsOn(screens.mia);
+    expect(wordsOn(screens.rui)).to.deep.equal(words);
+    for (const name of ['Mia', 'Rui']) {
+      const own = words.filter((text) => text.startsWith(name));
+      expect(own).to.deep.equal(Array.from({ length: each }, (_, n) => `${name} ${n + 1}`));
+    }
+    const { items } = await site.ask<{ items: { seq: number }[] }>(
+      mia,
+      `/reports/${report.id}/messages?limit=200&after=1`,
+    );
+    expect(items.map(({ seq }) => seq)).to.deep.equal(
+      Array.from({ length: 2 * each }, (_, n) => n + 2),
+    );
+  }).timeout(120_000);
+});
