@@ -1,0 +1,161 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, type TemplateResult } from 'lit';
+import { as, people, silence, type Stage } from './backend.js';
+import { dark, longName, longWord, narrow, rightToLeft, scene, unplugged } from './scene.js';
+
+export default { title: 'Tags/report-review', component: 'report-review' } satisfies Meta;
+
+const { mia, noor, rui, olga } = people;
+const review = html`<report-review></report-review>`;
+const opened = (id: string): TemplateResult =>
+  html`<report-review report-id=${id}></report-review>`;
+
+const forRui = (stage: Stage): TemplateResult => as(rui, stage, review);
+const openedForRui = (stage: Stage, id: string): TemplateResult => as(rui, stage, opened(id));
+const nothingYet = (): void => {};
+
+const bakery = (stage: Stage): Promise<string> =>
+  stage.task({
+    name: 'Photograph a bakery’s opening hours',
+    description: 'One picture, with the hours readable. Put the link into your report.',
+    points: 50,
+    reviewWithin: 4,
+    limit: 3,
+  });
+
+const proof =
+  'Padaria Central, Rua do Forno 12. The hours stand on the door, left of the handle:\n' +
+  'https://example.org/pictures/padaria-central';
+
+/** A morning's queue; gives back the report that has waited longest. */
+async function morning(stage: Stage): Promise<string> {
+  const hours = await bakery(stage);
+  const store = await stage.task({
+    name: 'Review our app in the store',
+    description: 'Send the link to your review.',
+    points: 120,
+    reviewWithin: 48,
+  });
+  const survey = await stage.task({
+    name: 'Answer the survey on opening hours',
+    description: 'Report the code at its end.',
+    points: 30,
+  });
+  const first = await stage.report(mia, hours, proof);
+  const second = await stage.report(noor, survey, 'The code is 7734.');
+  const third = await stage.report(noor, store, 'https://example.org/reviews/118');
+  await stage.report(mia, survey, 'The code is 1201.');
+  await stage.say(mia, first, 'The picture is from this morning, they have new hours.');
+  await stage.say(rui, first, 'Thank you. Are they open on Sundays too?');
+  await stage.say(mia, first, 'Yes, until noon. It is on the second sign.');
+  await stage.setBack(first, 6.2);
+  await stage.setBack(second, 3.1);
+  await stage.setBack(third, 0.7);
+  return first;
+}
+
+/** A report in its second round; gives back its id. */
+async function revised(stage: Stage): Promise<string> {
+  const report = await stage.report(mia, await bakery(stage), 'Padaria Central, by the bridge.');
+  await stage.decide(report, 'changes', 'Please add the link to the picture.');
+  await stage.put(mia, `/reports/${report}/rounds/2`, { text: proof });
+  return report;
+}
+
+const decided = (verdict: string, reason?: string) => async (stage: Stage) => {
+  const report = await stage.report(mia, await bakery(stage), proof);
+  await stage.decide(report, verdict, reason);
+  return report;
+};
+
+async function many(stage: Stage): Promise<void> {
+  const task = await stage.task({
+    name: 'Count the bees',
+    description: 'Daily.',
+    points: 5,
+    limit: 100,
+  });
+  for (let day = 1; day <= 60; day += 1)
+    await stage.report(mia, task, `Day ${day}: ${day * 7} bees.`);
+}
+
+async function longWords(stage: Stage): Promise<string> {
+  const person = { sub: 'long', name: longName, role: 'member' } as const;
+  const one = await stage.task({ name: longWord, description: 'Long.', points: 1_000_000 });
+  const two = await stage.task({ name: longName, description: 'Long.', points: 1 });
+  await stage.report(mia, two, 'Short.');
+  const report = await stage.report(person, one, `${longWord}\n\n${proof}`);
+  await stage.decide(report, 'changes', longWord);
+  await stage.put(person, `/reports/${report}/rounds/2`, { text: `${proof} ${longWord}` });
+  return report;
+}
+
+async function arabic(stage: Stage): Promise<string> {
+  const lina = { sub: 'lina', name: 'لينا حدّاد', role: 'member' } as const;
+  const task = await stage.task({
+    name: 'صوّر كشكًا في السوق',
+    description: 'مع اللوحة.',
+    points: 50,
+    reviewWithin: 4,
+  });
+  const report = await stage.report(lina, task, 'كشك آنا، قرب النافورة.');
+  await stage.report(mia, task, proof);
+  await stage.say(lina, report, 'الصورة من هذا الصباح.');
+  return report;
+}
+
+async function ownReport(stage: Stage): Promise<string> {
+  const task = await bakery(stage);
+  return stage.report({ ...rui, role: 'member' }, task, proof);
+}
+
+/** The queue with the longest wait first, beside the report that is read. */
+export const Filled: StoryObj = scene(morning, forRui);
+
+/** The member has sent another text; the first one and what was said of it can still be read. */
+export const SecondRound: StoryObj = scene(revised, openedForRui);
+
+/** For ever: nothing is left to press. */
+export const Approved: StoryObj = scene(decided('approved'), openedForRui);
+export const Rejected: StoryObj = scene(
+  decided('rejected', 'The hours cannot be read in this picture.'),
+  openedForRui,
+);
+
+/** The turn is with the member. */
+export const ChangesRequested: StoryObj = scene(
+  decided('changes', 'Please take the picture from closer up.'),
+  openedForRui,
+);
+
+/** Nobody decides their own report. */
+export const OwnReport: StoryObj = scene(ownReport, openedForRui);
+
+/** More than one page. */
+export const Many: StoryObj = scene(many, forRui);
+export const Loading: StoryObj = scene(nothingYet, (stage) =>
+  as(rui, stage, review, { fetch: silence }),
+);
+export const Empty: StoryObj = scene(nothingYet, forRui);
+
+/** A member has nothing to decide. */
+export const ForMembers: StoryObj = scene(morning, (stage) => as(mia, stage, review));
+
+/** The token has ended, and the host gives out no better one. */
+export const Problem: StoryObj = scene(nothingYet, (stage) =>
+  as(rui, stage, review, { life: -60 }),
+);
+export const Offline: StoryObj = scene(nothingYet, (stage) =>
+  as(rui, stage, review, { fetch: unplugged }),
+);
+export const LongText: StoryObj = scene(longWords, openedForRui);
+export const RightToLeft: StoryObj = scene(arabic, (stage, id) =>
+  rightToLeft(as(olga, stage, opened(id), { locale: 'ar' })),
+);
+
+/** First the queue, then the report, with a way back. */
+export const Narrow: StoryObj = scene(morning, (stage) => narrow(forRui(stage)));
+export const NarrowReport: StoryObj = scene(morning, (stage, id) =>
+  narrow(openedForRui(stage, id)),
+);
+export const Dark: StoryObj = scene(morning, (stage) => dark(forRui(stage)));
