@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { transform } from 'lightningcss';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 
 const root = import.meta.dirname;
@@ -27,6 +28,7 @@ export const shared = {
 /** One minified bundle with everything in it, as a page loads it. */
 export const bundled = {
   ...shared,
+  plugins: [...shared.plugins, minifyStyles()],
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {
     target: 'es2022',
@@ -78,6 +80,20 @@ const modules: UserConfig = {
     },
   },
 };
+
+/** The minifier of scripts leaves template literals as they are; the styles stand in some. */
+function minifyStyles(): Plugin {
+  const minify = (code: string) =>
+    transform({ filename: 'styles.css', code: Buffer.from(code), minify: true }).code.toString();
+  return {
+    name: 'taskchat:minify-styles',
+    enforce: 'pre',
+    transform: (code, id) =>
+      id.startsWith(join(root, 'src/')) && code.includes('css`')
+        ? code.replace(/\bcss`([^`$]*)`/g, (_, styles: string) => `css\`${minify(styles)}\``)
+        : undefined,
+  };
+}
 
 function refuseRawDecorators(): Plugin {
   return {

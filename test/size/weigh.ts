@@ -18,11 +18,16 @@ export async function weighImports(files: string[]): Promise<Weight> {
     plugins: [
       {
         name: 'taskchat:weigh-entry',
-        resolveId: (id) => (id === entry ? id : undefined),
+        // A library's entry is taken for a file, and arrives as an absolute path.
+        resolveId: (id) => (id.endsWith(entry) ? entry : undefined),
         load: (id) => (id === entry ? { code, moduleSideEffects: true } : undefined),
       },
     ],
-    build: { rolldownOptions: { input: entry } },
+    // As a library: an app's build would add Vite's own helper that preloads chunks.
+    build: {
+      lib: { entry, formats: ['es'], fileName: 'weighed' },
+      rolldownOptions: { output: { minify: true } },
+    },
   });
   return weighBuild(config);
 }
