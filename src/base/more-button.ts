@@ -27,7 +27,7 @@ export function moreButton(host: ListHost, list: PagedList | undefined, rows: st
   return html`<button
     class="button more"
     type="button"
-    aria-disabled=${list.snapshot.loadingMore ? 'true' : nothing}
+    aria-disabled=${list.snapshot.loadingMore ? 'true' : 'false'}
     @click=${add}
   >
     ${host.locale.term('more')}

@@ -49,9 +49,13 @@ export const problemLine = (
 ): TemplateResult => html`
   <div class="banner problem" part="problem" role="alert">
     ${icon('warning')}${locale.term(problemWord(problem.code))}
-    ${retry
-      ? html`<button class="button" type="button" @click=${retry}>${locale.term('retry')}</button>`
-      : nothing}
+    ${
+      retry
+        ? html`<button class="button" type="button" @click=${retry}>
+            ${locale.term('retry')}
+          </button>`
+        : nothing
+    }
   </div>
 `;
 

@@ -27,5 +27,7 @@ export function statusBadge({ status, turn }: Standing, locale: Locale): Templat
 /** `+50 points`, the number first and strong. */
 export const reward = (points: number, locale: Locale, sign = ''): TemplateResult =>
   html`<span class="reward"
-    >${sign}${formatNumber(points, locale.lang())}<small>${locale.term('points', points)}</small></span
+    >${sign}${formatNumber(points, locale.lang())}<small
+      >${locale.term('points', points)}</small
+    ></span
   >`;

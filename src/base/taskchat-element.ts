@@ -16,7 +16,10 @@ import { StoreController } from './store-controller.js';
 import { tokens } from './tokens.styles.js';
 
 /** What an element shows: one store whose snapshot has a status, and which can be asked again. */
-export type MainStore = Observable<{ readonly status: string; readonly problem: ApiError | null }> & {
+export type MainStore = Observable<{
+  readonly status: string;
+  readonly problem: ApiError | null;
+}> & {
   retry(): void;
 };
 
@@ -131,7 +134,8 @@ export abstract class TaskchatElement extends LitElement {
 
   #renderVisitor(): TemplateResult {
     const url = this.#sessions.provided?.signInUrl;
-    const way = url && html`<a class="button primary" href=${url}>${this.locale.term('signIn')}</a>`;
+    const way =
+      url && html`<a class="button primary" href=${url}>${this.locale.term('signIn')}</a>`;
     return emptyNotice('lock', this.locale.term('signIn'), this.locale.term('signInWords'), way);
   }
 

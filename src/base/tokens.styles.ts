@@ -22,10 +22,7 @@ import { css } from 'lit';
  */
 export const tokens = css`
   :host {
-    --accent: var(
-      --taskchat-accent,
-      light-dark(oklch(0.46 0.085 205), oklch(0.78 0.095 195))
-    );
+    --accent: var(--taskchat-accent, light-dark(oklch(0.46 0.085 205), oklch(0.78 0.095 195)));
     --on-accent: var(--taskchat-on-accent, light-dark(oklch(0.99 0.005 205), oklch(0.2 0.03 205)));
     --gradient: var(
       --taskchat-gradient,

@@ -28,4 +28,6 @@ export const liveSchemas = {
 type LiveData = { [Name in keyof typeof liveSchemas]: v.InferOutput<(typeof liveSchemas)[Name]> };
 
 /** One event as `{type, data}`. */
-export type LiveEvent = { [Name in keyof LiveData]: { type: Name; data: LiveData[Name] } }[keyof LiveData];
+export type LiveEvent = {
+  [Name in keyof LiveData]: { type: Name; data: LiveData[Name] };
+}[keyof LiveData];

@@ -38,7 +38,13 @@ export interface Operation {
   problems: readonly ProblemCode[];
 }
 
-const everyWrite = ['too-large', 'unsupported-type', 'invalid', 'id-conflict', 'not-found'] as const;
+const everyWrite = [
+  'too-large',
+  'unsupported-type',
+  'invalid',
+  'id-conflict',
+  'not-found',
+] as const;
 const takesAPlace = ['task-inactive', 'task-closed', 'quota-reached'] as const;
 const stands = ['already-approved', 'already-decided', 'stale'] as const;
 

@@ -12,7 +12,6 @@ export const capabilitiesSchema = v.object({
   insights: v.boolean(),
   export: v.boolean(),
 });
-export type Capabilities = v.InferOutput<typeof capabilitiesSchema>;
 
 /** What answers at the endpoint. `contract` is 1; a client refuses any other. */
 export const serviceSchema = v.object({

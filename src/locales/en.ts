@@ -28,7 +28,8 @@ const en = {
   problemTimeout: 'The server takes too long to answer.',
   problemBadAnswer: 'The address of the backend answers, but not as Taskchat does.',
   problemWrongEndpoint: 'There is no Taskchat backend at this address.',
-  problemToken: 'Your sign-in could not be confirmed. The site’s token address does not answer as it should.',
+  problemToken:
+    'Your sign-in could not be confirmed. The site’s token address does not answer as it should.',
   problemUnauthenticated: 'Your sign-in has ended. Sign in again to go on.',
   problemForbidden: 'Your role does not allow this.',
   problemNotFound: 'It is not here, or not for you to see.',
@@ -139,7 +140,8 @@ const en = {
   ownReport: 'You cannot decide your own report',
   ownReportWords: 'Another reviewer decides it.',
   decidedMeanwhile: (name: string) => `${name} was faster. Their decision stands.`,
-  revisedMeanwhile: (name: string) => `${name} revised this while you were reading. This is the new text.`,
+  revisedMeanwhile: (name: string) =>
+    `${name} revised this while you were reading. This is the new text.`,
   saidApproved: (points: string, name: string) => `Approved. ${points} for ${name}.`,
   saidRejected: (name: string) => `Rejected. ${name} can read the reason.`,
   saidChanges: (name: string) => `Changes requested. ${name} can read the reason.`,

@@ -28,13 +28,23 @@ test('a bidi override ends a link', () => {
 });
 
 test('text in, the same text out, whatever it is', () => {
-  const linkish = fc.array(fc.constantFrom('https://', 'a.b', '(', ')', '.', ' ', '<', '\u202e', 'mailto:'));
+  const linkish = fc.array(
+    fc.constantFrom('https://', 'a.b', '(', ')', '.', ' ', '<', '\u202e', 'mailto:'),
+  );
   fc.assert(
-    fc.property(fc.oneof(fc.string({ unit: 'binary' }), linkish.map((parts) => parts.join(''))), (text) => {
-      const whole = piecesOf(text).map((piece) => (typeof piece === 'string' ? piece : piece.label));
-      assert.equal(whole.join(''), text);
-      for (const href of links(text)) assert.match(href, /^(https?:|mailto:)/i);
-    }),
+    fc.property(
+      fc.oneof(
+        fc.string({ unit: 'binary' }),
+        linkish.map((parts) => parts.join('')),
+      ),
+      (text) => {
+        const whole = piecesOf(text).map((piece) =>
+          typeof piece === 'string' ? piece : piece.label,
+        );
+        assert.equal(whole.join(''), text);
+        for (const href of links(text)) assert.match(href, /^(https?:|mailto:)/i);
+      },
+    ),
     { numRuns: 2_000, seed: 7 },
   );
 });

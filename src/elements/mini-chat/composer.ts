@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { formatNumber } from '../../base/format.js';
 import { icon } from '../../base/icons.js';
 import type { Locale } from '../../base/locale.js';
@@ -128,7 +129,7 @@ export class Composer extends Part {
             placeholder=${locale.term('writeMessage')}
             .enterKeyHint=${'send'}
             aria-describedby="keys count"
-            aria-invalid=${this.#isTooLong ? 'true' : nothing}
+            aria-invalid=${this.#isTooLong ? 'true' : 'false'}
             @input=${this.#typed}
           ></textarea>
           <button
@@ -136,7 +137,7 @@ export class Composer extends Part {
             part="send"
             type="submit"
             aria-label=${locale.term('send')}
-            aria-disabled=${this.#isBlank || this.#isTooLong ? 'true' : nothing}
+            aria-disabled=${this.#isBlank || this.#isTooLong ? 'true' : 'false'}
           >
             ${icon('send')}
           </button>
@@ -155,7 +156,7 @@ export class Composer extends Part {
     return html`<span
       id="count"
       class=${left < 0 ? 'number wrong' : 'number'}
-      role=${left < 0 ? 'alert' : nothing}
+      role=${ifDefined(left < 0 ? 'alert' : undefined)}
       >${left < few ? locale.term(left < 0 ? 'charactersOver' : 'charactersLeft', number) : nothing}</span
     >`;
   }

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { isolated } from '../../base/format.js';
 import { icon } from '../../base/icons.js';
 import type { Locale } from '../../base/locale.js';
@@ -19,7 +19,7 @@ function meaning({ report, case: { sending }, locale }: DecisionView): string {
 
 function buttons(view: DecisionView): TemplateResult {
   const { locale, decide, ask } = view;
-  const sending = view.case.sending ? 'true' : nothing;
+  const sending = view.case.sending ? 'true' : 'false';
   return html`
     <div class="choices" aria-busy=${view.case.sending ? 'true' : 'false'}>
       <button

@@ -62,7 +62,7 @@ export function outcome(decision: Decision, view: DecisionView): TemplateResult 
               part="reopen"
               type="button"
               title=${locale.term('reopenWords')}
-              aria-disabled=${view.case.sending ? 'true' : nothing}
+              aria-disabled=${view.case.sending ? 'true' : 'false'}
               @click=${reopen}
             >
               ${locale.term('reopen')}

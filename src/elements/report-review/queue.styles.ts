@@ -29,11 +29,11 @@ export const queueStyles = css`
   .item:hover {
     background: var(--raised);
   }
-  .item[aria-current] {
+  .item[aria-current='true'] {
     background: color-mix(in oklab, var(--accent) var(--tint), var(--surface));
     box-shadow: inset 3px 0 var(--accent);
   }
-  .item[aria-current]:dir(rtl) {
+  .item[aria-current='true']:dir(rtl) {
     box-shadow: inset -3px 0 var(--accent);
   }
   .item:focus-visible {
@@ -98,7 +98,7 @@ export const queueStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .item[aria-current] {
+    .item[aria-current='true'] {
       outline: 2px solid Highlight;
       outline-offset: -3px;
     }

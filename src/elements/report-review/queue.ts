@@ -43,7 +43,7 @@ function row(report: ReportSummary, view: QueueView): TemplateResult {
         type="button"
         data-report=${id}
         tabindex=${id === current ? '0' : '-1'}
-        aria-current=${id === opened ? 'true' : nothing}
+        aria-current=${id === opened ? 'true' : 'false'}
         @click=${() => open(id)}
         @focus=${() => reach(id)}
       >
@@ -64,7 +64,7 @@ function more({ queue, locale, loadMore }: QueueView): unknown {
   return html`<button
     class="button more"
     type="button"
-    aria-disabled=${queue.loadingMore ? 'true' : nothing}
+    aria-disabled=${queue.loadingMore ? 'true' : 'false'}
     @click=${loadMore}
   >
     ${locale.term('more')}

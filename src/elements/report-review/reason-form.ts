@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { formatNumber, isolated } from '../../base/format.js';
 import type { Locale } from '../../base/locale.js';
 import { limits } from '../../contract/limits.js';
@@ -66,7 +66,7 @@ export function reasonForm(view: ReasonView): TemplateResult {
         rows="3"
         required
         aria-describedby="reason-hint"
-        aria-invalid=${wrong ? 'true' : nothing}
+        aria-invalid=${wrong ? 'true' : 'false'}
         ?readonly=${sending}
         .value=${reason}
         @input=${(event: InputEvent) => write((event.target as HTMLTextAreaElement).value)}
@@ -78,7 +78,7 @@ export function reasonForm(view: ReasonView): TemplateResult {
           class="button primary"
           part="confirm"
           type="button"
-          aria-disabled=${sending ? 'true' : nothing}
+          aria-disabled=${sending ? 'true' : 'false'}
           @click=${confirm}
         >
           ${locale.term(sending ? 'sending' : verbs[asking])}
