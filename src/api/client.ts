@@ -1,4 +1,4 @@
-import ky, { HTTPError, TimeoutError, type Options, type RetryOptions } from 'ky';
+import type { Options } from 'ky';
 import type { DecisionRequest } from '../contract/decision.js';
 import type { Me } from '../contract/member.js';
 import type {
@@ -22,45 +22,6 @@ import { ApiError } from './api-error.js';
 import type { Transport } from './transport.js';
 
 type Query = Readonly<Record<string, string | number | undefined>>;
-
-/** Seconds that a repeat may be put off while somebody waits for the answer. */
-const patience = 5;
-
-const retry: RetryOptions = {
-  limit: 2,
-  methods: ['get', 'put'],
-  statusCodes: [408, 429, 502, 503, 504],
-  afterStatusCodes: [429, 503],
-  jitter: true,
-  async shouldRetry({ error }) {
-    if (error instanceof HTTPError) {
-      const { retryAfter = 0 } = await ApiError.fromResponse(error.response.clone());
-      return retryAfter > patience ? false : undefined;
-    }
-    return ApiError.from(error).code === 'network' ? undefined : false;
-  },
-};
-
-/** ky reads inherited options: what could turn a request or look into it is given as an own one. */
-const uninherited = {
-  json: undefined,
-  body: undefined,
-  hooks: undefined,
-  searchParams: '',
-  prefixUrl: '',
-} as object;
-
-const meaning = async (error: unknown, signal?: AbortSignal): Promise<ApiError> => {
-  if (signal?.aborted) return new ApiError('aborted', { cause: error });
-  if (error instanceof HTTPError) return ApiError.fromResponse(error.response);
-  return error instanceof TimeoutError ? new ApiError('timeout') : ApiError.from(error);
-};
-
-const objectOf = async (response: Response): Promise<object> => {
-  const answer: unknown = await response.json().catch(() => null);
-  if (typeof answer === 'object' && answer && !Array.isArray(answer)) return answer;
-  throw new ApiError('bad-answer', { status: response.status });
-};
 
 /** The contract's operations, one method each. Every failure is an {@link ApiError}. */
 export class Client {
@@ -168,22 +129,11 @@ export class Client {
     headers: Record<string, string>,
     signal?: AbortSignal,
   ): Promise<Answer> {
-    const { endpoint, fetch, ready } = this.#transport;
-    try {
-      await ready();
-      const response = await ky(endpoint + path, {
-        ...uninherited,
-        ...options,
-        headers: { accept: 'application/json', ...headers },
-        fetch,
-        retry: { ...retry },
-        timeout: 10_000,
-        ...(signal && { signal }),
-      });
-      return (await objectOf(response)) as Answer;
-    } catch (error) {
-      throw await meaning(error, signal);
-    }
+    // The first paint needs no request: what sends one comes after it.
+    const { request } = await import('./request.js').catch((cause: unknown) => {
+      throw new ApiError('network', { cause });
+    });
+    return (await request(this.#transport, path, { ...options, headers }, signal)) as Answer;
   }
 }
 
