@@ -1,10 +1,12 @@
 import { LocalizeController, registerTranslation } from '@shoelace-style/localize';
 import type { ReactiveControllerHost } from 'lit';
-import en from '../locales/en.js';
+import { common, language } from '../locales/en.js';
 import type { Words } from '../locales/en.js';
 
-// The first language registered is the one that fills the gaps of all others.
-registerTranslation(en);
+/** Adds a tag's own words. English is registered first, and so fills the gaps of all others. */
+export const speak = (words: object): void => registerTranslation({ ...language, ...words });
+
+speak(common);
 
 type LocaleHost = ReactiveControllerHost &
   HTMLElement & { readonly providedLocale?: string | undefined };

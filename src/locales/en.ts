@@ -1,28 +1,27 @@
-/** English: the words of every tag, and the shape of every other language. */
-const en = {
+/** English. Each tag registers its own part, so that it carries no other's words. */
+
+/** What the library of words must know of a language. */
+export const language = {
   $code: 'en',
   $name: 'English',
   $dir: 'ltr' as 'ltr' | 'rtl',
+};
 
+/** Words of the ground, and those that several tags share. */
+export const common = {
   retry: 'Try again',
   loading: 'Loading',
   more: 'Show more',
   signIn: 'Sign in',
   signInWords: 'Sign in to see what is yours here.',
-  back: 'Back',
-  close: 'Close',
   points: (count: number) => (count === 1 ? 'point' : 'points'),
   offline: 'You are offline. What you write is kept and sent later.',
   unplaced: (tag: string) =>
     `This <${tag}> does not know its backend. Write endpoint="https://…/api/v1" on it, or put it inside <task-provider endpoint="…">.`,
-
   awaiting: 'Awaiting',
   approved: 'Approved',
   rejected: 'Rejected',
   changesRequested: 'Changes requested',
-  yourTurn: 'Your turn',
-  waitingForMember: 'With the member',
-
   problemTitle: 'This did not work',
   problemNetwork: 'The server cannot be reached. We keep trying.',
   problemTimeout: 'The server takes too long to answer.',
@@ -44,64 +43,86 @@ const en = {
   problemTaskClosed: 'This task is closed.',
   problemLimit: 'You have sent all the reports that this task takes from you.',
   problemQuota: 'All places of this task are taken.',
-
-  tasks: 'Tasks',
-  tasksEmpty: 'No tasks yet',
-  tasksEmptyWords: 'New tasks show up here by themselves, as soon as there are any.',
   reviewedWithin: (time: string) => `Reviewed within ${time}`,
   placesLeft: (count: number) => (count === 1 ? '1 place left' : `${count} places left`),
   closes: (date: string) => `Closes ${date}`,
   reportsAwait: (count: number) => (count === 1 ? '1 report awaits' : `${count} reports await`),
   openTask: 'Open',
+  approvalScore: 'Task approval score',
+  charactersLeft: (count: string) => `${count} characters left`,
+  charactersOver: (count: string) => `${count} characters too many`,
+  textKept: 'Your text is kept here.',
+  sending: 'Sending…',
+  changesRequestedBy: (name: string) => `${name} asked for changes`,
+  rejectedBy: (name: string) => `Rejected by ${name}`,
+  approvedBy: (name: string) => `Approved by ${name}`,
+  approvedWords: 'It can no longer be altered.',
+  sent: 'Sent',
+  round: (count: number) => `Round ${count}`,
+  reportsOtherwise: 'No reports with this status',
+  reportsOtherwiseWords: 'They show up here by themselves.',
+  waitingForReviewer: 'With the reviewer',
+  task: 'Task',
+  member: 'Member',
+  comments: 'Comments',
+  send: 'Send',
+  reviewer: 'Reviewer',
+  reopenedBy: (name: string) => `${name} reopened the report`,
+};
 
+/** Words of `task-list` alone. */
+export const taskListWords = {
+  tasks: 'Tasks',
+  tasksEmpty: 'No tasks yet',
+  tasksEmptyWords: 'New tasks show up here by themselves, as soon as there are any.',
+};
+
+/** Words of `report-form` alone. */
+export const reportFormWords = {
   yourReport: 'Your report',
   chooseTask: 'No task chosen',
   chooseTaskWords: 'Choose a task in the list, then report it here.',
   taskGone: 'This task is not offered any more',
   taskGoneWords: 'Choose another one in the list.',
   pointsReward: 'Points reward',
-  approvalScore: 'Task approval score',
   aboutTask: 'About this task',
   reportsSent: (sent: number, limit: number) => `${sent} of ${limit} reports sent`,
   reportLabel: 'What did you do?',
   reportPlaceholder: 'Say what you did, and what shows it: a link, a number, a name.',
   revisionLabel: 'Your report, revised',
   reportMissing: 'Write what you did first.',
-  charactersLeft: (count: string) => `${count} characters left`,
-  charactersOver: (count: string) => `${count} characters too many`,
   draftKept: 'Draft kept',
   draftOnPage: 'Kept until you leave this page',
-  textKept: 'Your text is kept here.',
   sendReport: 'Send report',
   sendRevision: 'Send again',
-  sending: 'Sending…',
   trySending: 'Try sending again',
   notSent: 'Not sent yet: the server cannot be reached. Your text is kept here.',
-  changesRequestedBy: (name: string) => `${name} asked for changes`,
-  rejectedBy: (name: string) => `Rejected by ${name}`,
-  approvedBy: (name: string) => `Approved by ${name}`,
   waitingReview: 'Waiting for review',
   waitingReviewWithin: (time: string) => `Waiting for review, usually within ${time}`,
   waitingWords: (reward: string) => `You earn ${reward} once it is approved.`,
-  approvedWords: 'It can no longer be altered.',
-  sent: 'Sent',
-  round: (count: number) => `Round ${count}`,
   changeReport: 'Change it',
   keepReport: 'Leave it as it is',
   anotherReport: 'Report it once more',
   unsentText: 'What you wrote was not sent',
+};
 
+/** Words of `report-list` alone. */
+export const reportListWords = {
+  yourTurn: 'Your turn',
+  waitingForMember: 'With the member',
   myReports: 'My reports',
   reports: 'Reports',
   reportsEmpty: 'Nothing reported yet',
   reportsEmptyWords: 'Choose a task, do it and send your report. You see here where it stands.',
   reportsNone: 'No reports yet',
   reportsNoneWords: 'They show up here by themselves, as soon as members send them.',
-  reportsOtherwise: 'No reports with this status',
-  reportsOtherwiseWords: 'They show up here by themselves.',
-  waitingForReviewer: 'With the reviewer',
   unread: 'Unread',
+};
 
+/** Words of `report-review` alone. */
+export const reportReviewWords = {
+  back: 'Back',
+  close: 'Close',
   review: 'Review',
   reviewStatus: 'Status',
   reviewAll: 'All',
@@ -121,8 +142,6 @@ const en = {
   promised: (time: string) => `promised within ${time}`,
   yourDecision: 'Your decision',
   membersTurn: (name: string) => `${name} is to move`,
-  task: 'Task',
-  member: 'Member',
   submittedAt: 'Submitted',
   reviewRound: 'Round',
   earlierRounds: (count: number) => (count === 1 ? '1 earlier round' : `${count} earlier rounds`),
@@ -151,22 +170,22 @@ const en = {
     `${points} for ${name}. It can no longer be altered.`,
   nextReport: (name: string) => `Next: ${name}`,
   unsentReason: 'The reason you wrote was not sent',
+};
 
+/** Words of `mini-chat` alone. */
+export const miniChatWords = {
   messages: 'Messages',
-  comments: 'Comments',
   noReport: 'No report chosen',
   noReportWords: 'Pick a report, and its messages show up here.',
   leaveReply: 'Leave a reply',
   writeMessage: 'Write a message',
   sendKeys: 'Enter sends, Shift + Enter: new line',
-  send: 'Send',
   replyTo: (name: string) => `Reply to ${name}`,
   cancelReply: 'Do not reply to this message',
   reply: 'Reply',
   user: 'User',
   message: 'Message',
   you: 'You',
-  reviewer: 'Reviewer',
   readByReviewers: 'The reviewers read what you write here, and answer you here.',
   readByMember: (name: string) => `${name} reads what you write here, and can answer you here.`,
   earlierMessage: 'An earlier message',
@@ -185,8 +204,13 @@ const en = {
   youApproved: 'You approved the report',
   youRejected: 'You rejected the report',
   youReopened: 'You reopened the report',
-  reopenedBy: (name: string) => `${name} reopened the report`,
 };
 
-export type Words = typeof en;
-export default en;
+/** All words: the shape of every other language. */
+export type Words = typeof language &
+  typeof common &
+  typeof taskListWords &
+  typeof reportFormWords &
+  typeof reportListWords &
+  typeof reportReviewWords &
+  typeof miniChatWords;

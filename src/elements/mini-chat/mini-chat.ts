@@ -3,6 +3,8 @@ import { property } from 'lit/decorators.js';
 import { ApiError } from '../../api/api-error.js';
 import { avatarStyles } from '../../base/avatar.styles.js';
 import { define } from '../../base/define.js';
+import { speak } from '../../base/locale.js';
+import { miniChatWords } from '../../locales/en.js';
 import { emptyNotice } from '../../base/notices.js';
 import { statusBadge } from '../../base/status-badge.js';
 import { StoreController } from '../../base/store-controller.js';
@@ -182,6 +184,7 @@ export class MiniChat extends TaskchatElement {
   }
 }
 
+speak(miniChatWords);
 define(MiniChat);
 
 declare global {

@@ -2,6 +2,8 @@ import { nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ApiError } from '../../api/api-error.js';
 import { define } from '../../base/define.js';
+import { speak } from '../../base/locale.js';
+import { reportFormWords } from '../../locales/en.js';
 import { TaskchatErrorEvent } from '../../base/error-event.js';
 import { emptyNotice } from '../../base/notices.js';
 import { statusBadge } from '../../base/status-badge.js';
@@ -191,6 +193,7 @@ export class ReportForm extends TaskchatElement {
   }
 }
 
+speak(reportFormWords);
 define(ReportForm);
 
 declare global {

@@ -2,6 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { define } from '../../base/define.js';
+import { speak } from '../../base/locale.js';
+import { reportListWords } from '../../locales/en.js';
 import { formatNumber } from '../../base/format.js';
 import { moreButton } from '../../base/more-button.js';
 import { emptyNotice } from '../../base/notices.js';
@@ -121,6 +123,7 @@ export class ReportList extends TaskchatElement {
   }
 }
 
+speak(reportListWords);
 define(ReportList);
 
 declare global {

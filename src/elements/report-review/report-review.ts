@@ -3,6 +3,8 @@ import { property } from 'lit/decorators.js';
 import type { ApiError } from '../../api/api-error.js';
 import { avatarStyles } from '../../base/avatar.styles.js';
 import { define } from '../../base/define.js';
+import { speak } from '../../base/locale.js';
+import { reportReviewWords } from '../../locales/en.js';
 import { TaskchatErrorEvent } from '../../base/error-event.js';
 import { emptyNotice } from '../../base/notices.js';
 import { StoreController } from '../../base/store-controller.js';
@@ -191,6 +193,7 @@ export class ReportReview extends TaskchatElement {
   }
 }
 
+speak(reportReviewWords);
 define(ReportReview);
 
 declare global {

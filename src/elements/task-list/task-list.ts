@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { define } from '../../base/define.js';
+import { speak } from '../../base/locale.js';
+import { taskListWords } from '../../locales/en.js';
 import { formatNumber } from '../../base/format.js';
 import { linkedText } from '../../base/linked-text.js';
 import { moreButton } from '../../base/more-button.js';
@@ -122,6 +124,7 @@ export class TaskList extends TaskchatElement {
   }
 }
 
+speak(taskListWords);
 define(TaskList);
 
 declare global {
