@@ -28,7 +28,7 @@ export const shared = {
 /** One minified bundle with everything in it, as a page loads it. */
 export const bundled = {
   ...shared,
-  plugins: [...shared.plugins, minifyStyles()],
+  plugins: [...shared.plugins, minifyStyles(), foldTemplates()],
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {
     target: 'es2022',
@@ -92,6 +92,18 @@ function minifyStyles(): Plugin {
       id.startsWith(join(root, 'src/')) && code.includes('css`')
         ? code.replace(/\bcss`([^`$]*)`/g, (_, styles: string) => `css\`${minify(styles)}\``)
         : undefined,
+  };
+}
+
+/** What stays indented in a minified chunk are templates: HTML reads an indent as one space. */
+function foldTemplates(): Plugin {
+  return {
+    name: 'taskchat:fold-templates',
+    generateBundle(_options, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type === 'chunk') chunk.code = chunk.code.replace(/\n {2,}/g, ' ');
+      }
+    },
   };
 }
 
