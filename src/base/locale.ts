@@ -3,8 +3,13 @@ import type { ReactiveControllerHost } from 'lit';
 import { common, language } from '../locales/en.js';
 import type { Words } from '../locales/en.js';
 
-/** Adds a tag's own words. English is registered first, and so fills the gaps of all others. */
-export const speak = (words: object): void => registerTranslation({ ...language, ...words });
+const english = { ...language };
+
+/**
+ * Adds a tag's own words. English fills the gaps of all other languages: the library of words falls
+ * back to the very object that was registered first, so every tag's words go into that one.
+ */
+export const speak = (words: object): void => registerTranslation(Object.assign(english, words));
 
 speak(common);
 
