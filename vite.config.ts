@@ -69,7 +69,7 @@ const modules: UserConfig = {
         join(root, 'src/index.ts'),
         ...tags.map(elementFile),
         join(root, 'src/server/command.ts'),
-        join(root, 'src/server/handler.ts'),
+        join(root, 'src/server/server.ts'),
       ].filter((file) => existsSync(file)),
       output: {
         preserveModules: true,

@@ -12,7 +12,10 @@ import { id } from './values.js';
 export const liveSchemas = {
   message: messageSchema,
   report: reportSummarySchema,
-  /** `task` is null for somebody who may no longer see it. */
+  /**
+   * An edit, or with the same `version` another number of places left. `task` is null for
+   * somebody who may no longer see it.
+   */
   task: v.object({
     id,
     version: v.number(),
@@ -20,6 +23,7 @@ export const liveSchemas = {
     task: v.nullable(taskSchema),
   }),
   points: v.object({ member: v.string(), balance: v.number(), entry: ledgerEntrySchema }),
+  /** How far `member` has read, as the `readSeq` of a report; also after lines of their own. */
   read: v.object({ report: id, member: v.string(), seq: v.number() }),
   /** Something may have been missed: fetch again what is on screen. */
   resync: v.object({}),

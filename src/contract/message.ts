@@ -54,7 +54,8 @@ export type Message = v.InferOutput<typeof messageSchema>;
 
 /**
  * Always in the order of `seq`. Without `before` and `after`: the newest. `next` is the `seq` to
- * pass on in the same direction, null at the end. `readSeq` is how far the asker has read.
+ * pass on in the same direction, null at the end. `readSeq` is how far the asker has read, as in
+ * a report.
  */
 export const messagePageSchema = v.object({
   ...pageOf(messageSchema).entries,
@@ -66,6 +67,9 @@ export type MessagePage = v.InferOutput<typeof messagePageSchema>;
 export const messageQuerySchema = v.object({ before: sequence, after: sequence, limit: pageLimit });
 export type MessageQuery = v.InferOutput<typeof messageQuerySchema>;
 
-/** How far somebody has read a dialogue. It only ever grows. */
+/**
+ * How far somebody has read a dialogue. It only ever grows, and own lines that follow count as
+ * read: the answer may name a later line than the request.
+ */
 export const readRequestSchema = v.strictObject({ seq: whole(0, 999_999_999) });
 export const readSchema = v.object({ seq: v.number() });

@@ -63,7 +63,10 @@ export const reportSummarySchema = v.object({
   decision: v.nullable(decisionSchema),
   /** The `seq` of the newest line of the dialogue. */
   lastSeq: v.number(),
-  /** How far the asker has read. Absent in live events. */
+  /**
+   * How far the asker has read: every line up to here is marked as read or is their own. There is
+   * something unread exactly if `lastSeq` is greater. Absent in live events.
+   */
   readSeq: v.optional(v.number()),
   /** Grows with every change of the report itself; messages do not change it. */
   version: v.number(),

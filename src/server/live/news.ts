@@ -1,6 +1,7 @@
 import type { SiteTransaction } from '../database/in-site.js';
 import { selectMessages, toMessage } from '../queries/message.js';
 import { readBalance, selectEntries, toEntry } from '../queries/points.js';
+import { selectReading } from '../queries/reading.js';
 import { selectReports, toSummary } from '../queries/report.js';
 import { selectTasks, toTask } from '../queries/task.js';
 import type { News } from './audience.js';
@@ -65,22 +66,13 @@ const points: Read<'points'> = async (transaction, { site, id }) => {
   };
 };
 
-const read: Read<'read'> = async (transaction, { site, report: id, member }) => {
-  const row = await transaction
-    .selectFrom('read_mark')
-    .innerJoin('report', (join) =>
-      join
-        .onRef('report.site', '=', 'read_mark.site')
-        .onRef('report.id', '=', 'read_mark.report_id'),
-    )
-    .where('read_mark.site', '=', site)
-    .where('read_mark.report_id', '=', id)
-    .where('read_mark.member_id', '=', member)
-    .select(['read_mark.seq', 'report.member_id'])
-    .executeTakeFirst();
-  if (!row) return null;
+const read: Read<'read'> = async (transaction, { site, report, member }) => {
+  const reader = { site, id: member };
+  const row = await selectReading(transaction, reader, report).executeTakeFirst();
+  // Who wrote without having read anything has moved no mark.
+  if (!row || row.read_seq === 0) return null;
   return {
-    event: { type: 'read', data: { report: id, member, seq: row.seq } },
+    event: { type: 'read', data: { report, member, seq: row.read_seq } },
     about: row.member_id,
   };
 };

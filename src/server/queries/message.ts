@@ -3,6 +3,7 @@ import type { Happening, Message, MessagePage, MessageQuery } from '../../contra
 import type { Asker } from '../authentication.js';
 import type { SiteTransaction } from '../database/in-site.js';
 import type { Tables } from '../database/tables.js';
+import { selectReading } from './reading.js';
 
 /** Lines of a site's dialogues with their authors. */
 export const selectMessages = (transaction: SiteTransaction, site: string) =>
@@ -56,21 +57,6 @@ export async function listMessages(
   const page = rows.slice(0, query.limit);
   const next = rows.length > query.limit ? String(page.at(-1)?.seq) : null;
   if (!forward) page.reverse();
-  return { items: page.map(toMessage), next, readSeq: await readSeq(transaction, asker, report) };
-}
-
-/** How far the asker has read a dialogue. */
-export async function readSeq(
-  transaction: SiteTransaction,
-  { site, id }: Asker,
-  report: string,
-): Promise<number> {
-  const row = await transaction
-    .selectFrom('read_mark')
-    .where('site', '=', site)
-    .where('report_id', '=', report)
-    .where('member_id', '=', id)
-    .select('seq')
-    .executeTakeFirst();
-  return row?.seq ?? 0;
+  const reading = await selectReading(transaction, asker, report).executeTakeFirstOrThrow();
+  return { items: page.map(toMessage), next, readSeq: reading.read_seq };
 }

@@ -4,6 +4,7 @@ import type { Report, ReportSummary } from '../../contract/report.js';
 import type { SiteTransaction } from '../database/in-site.js';
 import type { Tables } from '../database/tables.js';
 import { decisionColumns, toDecision, type DecisionRow } from './decision.js';
+import { readSeqOf } from './reading.js';
 import { readRounds } from './rounds.js';
 
 /** Whose eyes a report is read with; `id` null for nobody's, as in a live event. */
@@ -50,7 +51,7 @@ export const selectReports = (transaction: SiteTransaction, reader: Reader) =>
     .where('report.site', '=', reader.site)
     .selectAll('report')
     .select(['member.name', 'member.picture', 'round.text', 'round.attachments'])
-    .select('read_mark.seq as read_seq')
+    .select(readSeqOf(reader.id).as('read_seq'))
     .select([
       ...['newest.decision_id', 'newest.decision_round', 'newest.verdict', 'newest.reason'],
       ...['newest.decided_at', 'newest.reviewer_id', 'newest.reviewer_name'],
@@ -73,7 +74,7 @@ export const toSummary = (row: ReportRow, reader: Reader): ReportSummary => ({
   attachments: row.attachments,
   decision: summaryDecision(row),
   lastSeq: row.last_seq,
-  ...(reader.id !== null && { readSeq: row.read_seq ?? 0 }),
+  ...(reader.id !== null && { readSeq: row.read_seq }),
   version: row.version,
   reviewWithin: row.review_within,
   submittedAt: row.submitted_at.toISOString(),

@@ -10,7 +10,8 @@ import { selectDecisions, toDecision } from '../queries/decision.js';
 import { approved, reportFor } from './answer.js';
 import { tell } from './dialogue.js';
 import { given } from './given.js';
-import { settlePlace } from './places.js';
+import { freePlace, keepPlace } from './places.js';
+import { readBy } from './reading.js';
 
 interface Request {
   report: string;
@@ -29,8 +30,7 @@ export async function decide(
   if (!inserted) return repeatOrRefuse(transaction, asker, request);
   const { verdict, reason = null } = decision;
   const row = await changeReport(transaction, asker, report, verdict);
-  const booking = verdict === 'approved' ? await book(transaction, asker.site, row) : [];
-  if (verdict !== 'changes') await settlePlace(transaction, asker.site, row.task_id, verdict);
+  const consequences = await settle(transaction, asker.site, row, verdict);
   const points = verdict === 'approved' ? row.score : 0;
   const line = await tell(transaction, asker, report, row.last_seq, {
     type: verdict,
@@ -39,9 +39,10 @@ export async function decide(
     reason,
   });
   await announce(transaction, asker.site, [
+    readBy(asker, report),
     { type: 'report', id: report },
     { type: 'message', id: line },
-    ...booking,
+    ...consequences,
   ]);
   return reportFor(transaction, asker, report);
 }
@@ -97,6 +98,19 @@ const changeReport = (
     .where('id', '=', report)
     .returning(['id', 'task_id', 'member_id', 'score', 'last_seq'])
     .executeTakeFirstOrThrow();
+
+/** What a verdict does beyond the report: to the task's places, and to the member's points. */
+async function settle(
+  transaction: SiteTransaction,
+  site: string,
+  row: { id: string; task_id: string; member_id: string; score: number },
+  verdict: DecisionRequest['verdict'],
+): Promise<Notice[]> {
+  if (verdict === 'changes') return [];
+  if (verdict === 'rejected') return freePlace(transaction, site, row.task_id);
+  await keepPlace(transaction, site, row.task_id);
+  return book(transaction, site, row);
+}
 
 /** Books the approval's points. The key of the ledger lets one booking of a report in. */
 async function book(

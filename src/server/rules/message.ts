@@ -6,6 +6,7 @@ import { announce } from '../live/notice.js';
 import { invalid, Refusal } from '../problems.js';
 import { selectMessages, toMessage } from '../queries/message.js';
 import { given } from './given.js';
+import { readBy } from './reading.js';
 
 interface Request {
   report: string;
@@ -41,7 +42,10 @@ async function write(
   const seq = await takeSeq(transaction, asker, request.report);
   const inserted = await insertMessage(transaction, asker, request, seq);
   if (!inserted) throw new NotWritten();
-  await announce(transaction, asker.site, [{ type: 'message', id: request.id }]);
+  await announce(transaction, asker.site, [
+    readBy(asker, request.report),
+    { type: 'message', id: request.id },
+  ]);
   return asText(await readMessage(transaction, asker, request.id));
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { SiteTransaction } from '../database/in-site.js';
+import type { Notice } from '../live/notice.js';
 import { Refusal } from '../problems.js';
 
 /*
@@ -9,13 +10,13 @@ import { Refusal } from '../problems.js';
 
 /**
  * Takes one of the task's places, or refuses with `quota-reached`. The caller holds a share lock
- * on the task's row, so that the quota stays what it is.
+ * on the task's row, so that the quota stays what it is. Gives the news of places that are fewer.
  */
 export async function takePlace(
   transaction: SiteTransaction,
   site: string,
   task: string,
-): Promise<void> {
+): Promise<Notice[]> {
   const taken = await transaction
     .updateTable('task_tally')
     .from('task')
@@ -34,28 +35,57 @@ export async function takePlace(
         ),
       ]),
     )
-    .returning('task_tally.task_id')
+    .returning('task.quota')
     .executeTakeFirst();
   if (!taken) throw new Refusal('quota-reached');
+  return newsOfPlaces(task, taken.quota);
 }
 
-/** The place of a report that was awaiting: kept when it is approved, given back otherwise. */
-export async function settlePlace(
+/** The place of a report that was awaiting is kept by its approval. */
+export async function keepPlace(
   transaction: SiteTransaction,
   site: string,
   task: string,
-  verdict: 'approved' | 'rejected',
 ): Promise<void> {
   await transaction
     .updateTable('task_tally')
-    .set((eb) => ({
-      awaiting: eb('awaiting', '-', 1),
-      approved: eb('approved', '+', verdict === 'approved' ? 1 : 0),
-    }))
+    .set((eb) => ({ awaiting: eb('awaiting', '-', 1), approved: eb('approved', '+', 1) }))
     .where('site', '=', site)
     .where('task_id', '=', task)
     .execute();
 }
+
+/**
+ * Gives the place of a report that was awaiting back, and the news of it. The share lock is for
+ * the news: a quota that is set at the same moment is told either here or by the task's edit.
+ */
+export async function freePlace(
+  transaction: SiteTransaction,
+  site: string,
+  task: string,
+): Promise<Notice[]> {
+  const freed = await transaction
+    .updateTable('task_tally')
+    .from((eb) =>
+      eb
+        .selectFrom('task')
+        .where('task.site', '=', site)
+        .where('task.id', '=', task)
+        .forShare()
+        .select(['task.site', 'task.id', 'task.quota'])
+        .as('task'),
+    )
+    .set((eb) => ({ awaiting: eb('task_tally.awaiting', '-', 1) }))
+    .whereRef('task_tally.site', '=', 'task.site')
+    .whereRef('task_tally.task_id', '=', 'task.id')
+    .returning('task.quota')
+    .executeTakeFirstOrThrow();
+  return newsOfPlaces(task, freed.quota);
+}
+
+/** Places are counted, and told, where there is a quota. */
+const newsOfPlaces = (id: string, quota: number | null): Notice[] =>
+  quota === null ? [] : [{ type: 'task', id }];
 
 /** Whether a task takes reports at this moment, as SQL over `task`. */
 export const takesReports = sql<boolean>`(task.status = 'active'

@@ -4,6 +4,7 @@ import type { SiteTransaction } from '../database/in-site.js';
 import { announce } from '../live/notice.js';
 import { tell } from './dialogue.js';
 import { takePlace } from './places.js';
+import { readBy } from './reading.js';
 
 interface Opening {
   report: string;
@@ -33,11 +34,13 @@ export async function openRound(
     .where('id', '=', report)
     .returning(['round', 'task_id', 'last_seq'])
     .executeTakeFirstOrThrow();
-  if (needsPlace) await takePlace(transaction, asker.site, task_id);
+  const places = needsPlace ? await takePlace(transaction, asker.site, task_id) : [];
   const happening = { type, round, points: 0, reason: null };
   const line = await tell(transaction, asker, report, last_seq, happening);
   await announce(transaction, asker.site, [
+    readBy(asker, report),
     { type: 'report', id: report },
     { type: 'message', id: line },
+    ...places,
   ]);
 }

@@ -8,6 +8,7 @@ import { reportFor } from './answer.js';
 import { tell } from './dialogue.js';
 import { given } from './given.js';
 import { takePlace, takesReports, taskRefusal } from './places.js';
+import { readBy } from './reading.js';
 
 type Submission = InferOutput<typeof submissionSchema>;
 
@@ -25,12 +26,14 @@ export async function submit(
   if (!inserted) return repeatOrRefuse(transaction, asker, id, submission);
   await insertRound(transaction, asker, id, submission);
   await countMember(transaction, asker, submission.taskId);
-  await takePlace(transaction, asker.site, submission.taskId);
+  const places = await takePlace(transaction, asker.site, submission.taskId);
   const happening = { type: 'submitted', round: 1, points: 0, reason: null } as const;
   const line = await tell(transaction, asker, id, 1, happening);
   await announce(transaction, asker.site, [
+    readBy(asker, id),
     { type: 'report', id },
     { type: 'message', id: line },
+    ...places,
   ]);
   return reportFor(transaction, asker, id);
 }

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { v7 as uuid } from 'uuid';
 import type { MessagePage, TextMessage } from '../../../src/contract/message.js';
-import type { Report } from '../../../src/contract/report.js';
+import type { Page } from '../../../src/contract/page.js';
+import type { Report, ReportSummary } from '../../../src/contract/report.js';
 import { dialogue, refuses, say, Site, type Backend } from '../../support/site.js';
 
 /** The dialogue of a report. */
@@ -133,6 +134,46 @@ export const dialogues = (backend: () => Backend): void => {
       assert.notEqual((await mia.get<Report>(`/reports/${report.id}`)).body.readSeq, 4);
       const beyond = await rui.put<{ seq: number }>(path, { seq: 999 });
       assert.ok(!beyond.ok || beyond.body.seq <= 5, beyond.toString());
+    });
+
+    test('own lines are never unread, and hide nothing that was said before them', async () => {
+      const site = new Site(backend());
+      const [mia, rui] = [await site.mia(), await site.rui()];
+      const report = await site.newReport(await site.newTask());
+      const path = `/reports/${report.id}`;
+      const has = async (person: typeof mia, readSeq: number, lastSeq: number) => {
+        const one = (await person.get<Report>(path)).body;
+        const listed = (await person.get<Page<ReportSummary>>('/reports')).body.items[0];
+        const messages = (await person.get<MessagePage>(`${path}/messages`)).body;
+        assert.deepEqual([one.readSeq, one.lastSeq], [readSeq, lastSeq], person.id);
+        assert.deepEqual([listed?.readSeq, messages.readSeq], [readSeq, readSeq], person.id);
+      };
+      const mark = async (person: typeof mia, seq: number) =>
+        (await person.put<{ seq: number }>(`${path}/read`, { seq })).body.seq;
+      assert.equal(report.readSeq, 1);
+      await say(mia, report.id, 'One more thing.');
+      await has(mia, 2, 2);
+      await has(rui, 0, 2);
+      assert.equal(await mark(rui, 1), 1);
+      // Said without having seen the line before: that one is still unread.
+      const asked = await site.decide(report, 'changes');
+      assert.equal(asked.readSeq, 1);
+      await has(rui, 1, 3);
+      const revised = await site.revise(asked);
+      assert.equal(revised.readSeq, 2);
+      await has(mia, 2, 4);
+      assert.equal(await mark(rui, 2), 3);
+      await has(rui, 3, 4);
+      assert.equal(await mark(rui, 4), 4);
+      const rejected = await site.decide(revised, 'rejected');
+      assert.equal(rejected.readSeq, 5);
+      const reopened = (await rui.put<Report>(`${path}/reopenings/${uuid()}`, {})).body;
+      assert.equal(reopened.readSeq, 6);
+      assert.equal((await site.decide(reopened, 'approved')).readSeq, 7);
+      await has(rui, 7, 7);
+      await has(mia, 2, 7);
+      assert.equal(await mark(mia, 7), 7);
+      await has(await site.olga(), 0, 7);
     });
 
     test('a message does not change the version of the report', async () => {
