@@ -1,4 +1,5 @@
 import type { Options } from 'ky';
+import { v7 } from 'uuid';
 import type { DecisionRequest } from '../contract/decision.js';
 import type { Me } from '../contract/member.js';
 import type {
@@ -19,6 +20,10 @@ import type {
 import type { Service } from '../contract/service.js';
 import type { Task, TaskQuery, TaskRequest } from '../contract/task.js';
 import { ApiError } from './api-error.js';
+import type { LiveListener, LiveStream } from './live.js';
+import { Polling } from './polling.js';
+import { request } from './request.js';
+import type { Identity } from './token.js';
 import type { Transport } from './transport.js';
 
 type Query = Readonly<Record<string, string | number | undefined>>;
@@ -29,6 +34,29 @@ export class Client {
 
   constructor(transport: Transport) {
     this.#transport = transport;
+  }
+
+  /** An id for what is made here: a UUID, version 7 (RFC 9562). */
+  newId(): string {
+    return v7();
+  }
+
+  /** Whose facts these are: the endpoint, and for all but visitors what the token says. */
+  async identity(): Promise<Identity & { readonly endpoint: string }> {
+    const { endpoint, token } = this.#transport;
+    const { site, subject } = token ? await token.identity() : { site: '', subject: '' };
+    return { endpoint, site, subject };
+  }
+
+  /** The news; they begin with `start`. Their code is loaded by the first who asks. */
+  async live(listener: LiveListener): Promise<LiveStream> {
+    const { LiveStream } = await import('./live.js');
+    return new LiveStream(this.#transport, listener);
+  }
+
+  /** Looks at a backend that tells nothing by itself; they begin with `start`. */
+  polling(look: () => void, visitor: boolean): Polling {
+    return new Polling(look, visitor);
   }
 
   /** @throws `wrong-endpoint` when what answers does not speak version 1 of the contract. */
@@ -129,10 +157,6 @@ export class Client {
     headers: Record<string, string>,
     signal?: AbortSignal,
   ): Promise<Answer> {
-    // The first paint needs no request: what sends one comes after it.
-    const { request } = await import('./request.js').catch((cause: unknown) => {
-      throw new ApiError('network', { cause });
-    });
     return (await request(this.#transport, path, { ...options, headers }, signal)) as Answer;
   }
 }

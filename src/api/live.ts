@@ -2,6 +2,7 @@ import { createParser } from 'eventsource-parser';
 import type { LiveEvent } from '../contract/live.js';
 import { ApiError } from './api-error.js';
 import { Backoff } from './backoff.js';
+import { failedAnswer } from './failed-answer.js';
 import type { Transport } from './transport.js';
 
 /** Who is told what becomes of the stream. */
@@ -83,7 +84,7 @@ export class LiveStream {
 
   async #connect(signal: AbortSignal): Promise<ReadableStreamDefaultReader<Uint8Array>> {
     const answer = await this.#transport.stream('/live', signal);
-    if (!answer.ok) throw await ApiError.fromResponse(answer);
+    if (!answer.ok) throw await failedAnswer(answer);
     const type = answer.headers.get('content-type');
     if (!answer.body || !type?.startsWith('text/event-stream')) throw new ApiError('bad-answer');
     return answer.body.getReader();

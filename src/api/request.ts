@@ -1,5 +1,6 @@
 import ky, { HTTPError, TimeoutError, type Options, type RetryOptions } from 'ky';
 import { ApiError } from './api-error.js';
+import { failedAnswer } from './failed-answer.js';
 import type { Transport } from './transport.js';
 
 /** Seconds that a repeat may be put off while somebody waits for the answer. */
@@ -13,7 +14,7 @@ const retry: RetryOptions = {
   jitter: true,
   async shouldRetry({ error }) {
     if (error instanceof HTTPError) {
-      const { retryAfter = 0 } = await ApiError.fromResponse(error.response.clone());
+      const { retryAfter = 0 } = await failedAnswer(error.response.clone());
       return retryAfter > patience ? false : undefined;
     }
     return ApiError.from(error).code === 'network' ? undefined : false;
@@ -31,7 +32,7 @@ const uninherited = {
 
 const meaning = async (error: unknown, signal?: AbortSignal): Promise<ApiError> => {
   if (signal?.aborted) return new ApiError('aborted', { cause: error });
-  if (error instanceof HTTPError) return ApiError.fromResponse(error.response);
+  if (error instanceof HTTPError) return failedAnswer(error.response);
   return error instanceof TimeoutError ? new ApiError('timeout') : ApiError.from(error);
 };
 

@@ -1,4 +1,5 @@
 import { ApiError } from './api-error.js';
+import { nativeFetch, URL } from './natives.js';
 
 /** Whose token it is. */
 export interface Identity {
@@ -19,16 +20,12 @@ const patience = 10_000;
 /** Milliseconds before its end at which a token is renewed, if it lives long enough. */
 const margin = 60_000;
 
-// Taken before a page's other scripts can put something in their place.
-const { URL } = globalThis;
-const fetch = globalThis.fetch?.bind(globalThis);
-
 /**
  * Asks an address of the page's own site, with the visitor's cookies. It answers with the bare
  * token, or with JSON: `{"token": "…"}`.
  */
 export const tokenFrom = (address: string) => async (): Promise<string> => {
-  const response = await fetch(new URL(address, globalThis.document?.baseURI), {
+  const response = await nativeFetch(new URL(address, globalThis.document?.baseURI), {
     method: 'GET',
     credentials: 'same-origin',
     redirect: 'error',

@@ -1,9 +1,6 @@
 import { ApiError } from './api-error.js';
+import { Headers, nativeFetch, Request, Response, URL } from './natives.js';
 import type { TokenSource } from './token.js';
-
-// Taken before a page's other scripts can put something in their place.
-const { Headers, Request, Response, URL } = globalThis;
-const nativeFetch = globalThis.fetch?.bind(globalThis);
 
 /** What a request may carry beside the token. */
 const passed = ['accept', 'content-type', 'if-match'];
