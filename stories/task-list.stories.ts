@@ -39,6 +39,12 @@ async function market(stage: Stage): Promise<void> {
     points: 200,
     limit: 3,
   });
+  await stage.task({
+    name: 'Count the stalls',
+    description: 'On a Saturday, before ten.\n\nThe market is closed for the winter.',
+    points: 40,
+    status: 'inactive',
+  });
   const asked = await stage.report(mia, menu, 'The stall of Ana, by the fountain.');
   await stage.decide(asked, 'changes', 'Please add the link to the picture.');
   const won = await stage.report(mia, review, 'https://example.org/reviews/118');
@@ -76,7 +82,7 @@ const nothingYet = (): void => {};
 /** For a member: what each task earns, and what became of their own report. */
 export const Filled: StoryObj = scene(market, (stage) => forMia(stage));
 
-/** For an owner: how many reports await. */
+/** For an owner: how many reports await, and which task takes none. */
 export const ForReviewers: StoryObj = scene(market, (stage) => as(olga, stage, list));
 
 /** A visitor without a token sees the tasks of a site that publishes them. */

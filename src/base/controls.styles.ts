@@ -76,7 +76,6 @@ export const controlStyles = css`
     background: var(--surface);
     border: 1px solid var(--edge);
     border-radius: var(--radius-small);
-    unicode-bidi: plaintext;
   }
   textarea.field {
     min-height: 120px;

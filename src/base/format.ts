@@ -1,8 +1,20 @@
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/** The units of an age: the size of each, and the age from which it is used, in milliseconds. */
 const units = [
-  ['day', 86_400_000],
-  ['hour', 3_600_000],
-  ['minute', 60_000],
+  ['day', day, 47.5 * hour],
+  ['hour', hour, 59.5 * minute],
+  ['minute', minute, minute],
 ] as const;
+
+/** An age in whole units, to the nearest: up to two days in hours. Below a minute it is none. */
+export function ageOf(time: string, now = Date.now()) {
+  const age = now - Date.parse(time);
+  const found = units.find(([, , least]) => age >= least);
+  return found && ([Math.round(age / found[1]), found[0]] as const);
+}
 
 /** `1,250`, in the digits of the language. */
 export const formatNumber = (value: number, lang: string): string =>
@@ -10,11 +22,11 @@ export const formatNumber = (value: number, lang: string): string =>
 
 /** `3 hours ago`; within the last minute `now`; beyond a week the date. */
 export function formatAgo(time: string, lang: string, now = Date.now()): string {
-  const past = Date.parse(time) - now;
-  if (past < -7 * 86_400_000) return formatDate(time, lang);
-  const relative = new Intl.RelativeTimeFormat(lang, { numeric: 'auto' });
-  const [unit, size] = units.find(([, milliseconds]) => -past >= milliseconds) ?? ['second', 0];
-  return relative.format(size ? Math.ceil(past / size) : 0, unit);
+  if (now - Date.parse(time) > 7 * day) return formatDate(time, lang);
+  const [value, unit] = ageOf(time, now) ?? [0, 'second'];
+  // A word such as `yesterday` is about the calendar, and would be wrong for many an age.
+  const numeric = value ? 'always' : 'auto';
+  return new Intl.RelativeTimeFormat(lang, { numeric }).format(-value, unit);
 }
 
 /** `Nov 23, 2026`. */
@@ -29,15 +41,13 @@ export const formatTime = (time: string, lang: string): string =>
 export const formatMoment = (time: string, lang: string): string =>
   new Intl.DateTimeFormat(lang, { dateStyle: 'full', timeStyle: 'short' }).format(new Date(time));
 
+/** `2 days`: a length of time. */
+export const formatLength = (value: number, unit: string, lang: string): string =>
+  new Intl.NumberFormat(lang, { style: 'unit', unit, unitDisplay: 'long' }).format(value);
+
 /** `4 hours`, `2 days`: a length of time given in hours. */
-export function formatHours(hours: number, lang: string): string {
-  const days = hours % 24 === 0;
-  return new Intl.NumberFormat(lang, {
-    style: 'unit',
-    unit: days ? 'day' : 'hour',
-    unitDisplay: 'long',
-  }).format(days ? hours / 24 : hours);
-}
+export const formatHours = (hours: number, lang: string): string =>
+  hours % 24 ? formatLength(hours, 'hour', lang) : formatLength(hours / 24, 'day', lang);
 
 /** A name inside a sentence, whichever way either is written (Unicode isolates, UAX 9). */
 export const isolated = (name: string): string => `\u2068${name}\u2069`;

@@ -19,6 +19,16 @@ export const frameStyles = css`
   *::after {
     box-sizing: border-box;
   }
+  /* On a page of the other direction, words keep their order and stand where its lines begin. */
+  :not(summary) {
+    unicode-bidi: plaintext;
+  }
+  .frame > * {
+    text-align: left;
+  }
+  .frame:dir(rtl) > * {
+    text-align: right;
+  }
   .frame {
     display: flex;
     flex-direction: column;
@@ -77,7 +87,7 @@ export const frameStyles = css`
     max-width: 70ch;
     white-space: pre-wrap;
     overflow-wrap: anywhere;
-    unicode-bidi: plaintext;
+    text-align: start;
   }
   .icon {
     flex: none;
@@ -89,7 +99,7 @@ export const frameStyles = css`
     stroke-linecap: round;
     stroke-linejoin: round;
   }
-  .icon:is(.back, .forward, .reply, .turn):dir(rtl) {
+  .icon.along:dir(rtl) {
     transform: scaleX(-1);
   }
   .sr-only {

@@ -1,7 +1,7 @@
 import { LocalizeController, registerTranslation } from '@shoelace-style/localize';
 import type { ReactiveControllerHost } from 'lit';
-import { common, language } from '../locales/en.js';
-import type { Words } from '../locales/en.js';
+import { common, language, problemWords } from '../locales/en/common.js';
+import type { Words } from '../locales/words.js';
 
 const english = { ...language };
 
@@ -11,15 +11,18 @@ const english = { ...language };
  */
 export const speak = (words: object): void => registerTranslation(Object.assign(english, words));
 
-speak(common);
+speak({ ...common, ...problemWords });
 
 type LocaleHost = ReactiveControllerHost &
   HTMLElement & { readonly providedLocale?: string | undefined };
 
 /** The words of an element: in its own `lang`, else the provider's `locale`, else the page's. */
 export class Locale extends LocalizeController<Words> {
+  /** English for a language without words: its numbers and dates must fit the words around them. */
   override lang(): string {
-    return this.host.lang || (this.host as LocaleHost).providedLocale || super.lang();
+    const { lang: own, providedLocale } = this.host as LocaleHost;
+    const lang = (own || providedLocale || super.lang()).replace(/_/g, '-');
+    return this.exists('retry', { lang }) ? lang : language.$code;
   }
 
   /** `rtl` when the words run so; the page's own direction is inherited without us. */

@@ -30,11 +30,18 @@ export const noticeStyles = css`
     gap: 8px;
     padding: 8px 20px;
     font-size: 13px;
-    color: var(--muted);
+    color: var(--negative);
     background: var(--raised);
   }
-  .banner.problem {
-    color: var(--negative);
+  .more + p {
+    padding-inline: 20px;
+    text-align: center;
+  }
+  .offline {
+    display: inline-flex;
+    flex: none;
+    align-items: center;
+    gap: 6px;
   }
   .banner .button {
     margin-inline-start: auto;

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ApiError } from '../api/api-error.js';
-import { icon, type IconName } from './icons.js';
+import { lockIcon, offlineIcon, warningIcon, type Icon } from './icons.js';
 import type { Locale } from './locale.js';
-import { problemWord } from './problem-words.js';
+import { problemSentence } from './problem-words.js';
 
 /** The outline of what will come. It shows itself only after 150 ms. */
 export const skeleton = (locale: Locale, rows = 3): TemplateResult => html`
@@ -14,30 +14,46 @@ export const skeleton = (locale: Locale, rows = 3): TemplateResult => html`
 
 /** What will be here, and what to do. */
 export const emptyNotice = (
-  picture: IconName,
+  picture: Icon,
   title: string,
   words: string,
   way: unknown = nothing,
 ): TemplateResult => html`
   <div class="notice empty" part="empty">
-    ${icon(picture)}
+    ${picture()}
     <h3>${title}</h3>
     <p class="muted">${words}</p>
     ${way}
   </div>
 `;
 
-/** What happened, in a sentence, with the way on. */
+const signIn = (url: string | undefined, locale: Locale): unknown =>
+  url ? html`<a class="button primary" href=${url}>${locale.term('signIn')}</a>` : nothing;
+
+/** For somebody without a token: `url` is where one signs in. */
+export const visitorNotice = (url: string | undefined, locale: Locale): TemplateResult =>
+  emptyNotice(lockIcon, locale.term('signIn'), locale.term('signInWords'), signIn(url, locale));
+
+/** For the author of the page: the tag `name` does not know its backend. */
+export const unplacedNotice = (name: string, locale: Locale): TemplateResult => html`
+  <p class="notice problem" role="alert">${locale.term('unplaced', name)}</p>
+`;
+
+/** What happened, in a sentence, with the way on; `url` is where one signs in. */
 export const problemNotice = (
   problem: ApiError,
   locale: Locale,
   retry: () => void,
+  url?: string,
 ): TemplateResult => html`
   <div class="notice problem" part="problem" role="alert">
-    ${icon('warning')}
+    ${warningIcon()}
     <h3>${locale.term('problemTitle')}</h3>
-    <p class="muted">${locale.term(problemWord(problem.code))}</p>
-    <button class="button" type="button" @click=${retry}>${locale.term('retry')}</button>
+    <p class="muted">${problemSentence(problem.code, locale)}</p>
+    <p>
+      ${problem.code === 'unauthenticated' ? signIn(url, locale) : nothing}
+      <button class="button" type="button" @click=${retry}>${locale.term('retry')}</button>
+    </p>
   </div>
 `;
 
@@ -48,7 +64,7 @@ export const problemLine = (
   retry?: () => void,
 ): TemplateResult => html`
   <div class="banner problem" part="problem" role="alert">
-    ${icon('warning')}${locale.term(problemWord(problem.code))}
+    ${warningIcon()}${problemSentence(problem.code, locale)}
     ${
       retry
         ? html`<button class="button" type="button" @click=${retry}>
@@ -59,7 +75,15 @@ export const problemLine = (
   </div>
 `;
 
-/** A quiet line, not an alarm. */
-export const offlineLine = (locale: Locale): TemplateResult => html`
-  <div class="banner" part="offline" role="status">${icon('offline')}${locale.term('offline')}</div>
+/** In the room of the head, so that nothing moves when it comes or goes. */
+export const offlineMark = (locale: Locale): TemplateResult => html`
+  <span
+    class="offline muted small"
+    part="offline"
+    role="status"
+    title=${locale.term('offlineWords')}
+    >${offlineIcon()}${locale.term('offline')}<span class="sr-only"
+      >. ${locale.term('offlineWords')}</span
+    ></span
+  >
 `;

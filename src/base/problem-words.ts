@@ -1,34 +1,15 @@
 import type { ErrorCode } from '../api/api-error.js';
-import type { Words } from '../locales/en.js';
+import type { Locale } from './locale.js';
 
-/** The keys of those words that stand alone, without a number or a name in them. */
-type PlainWord = { [Key in keyof Words]: Words[Key] extends string ? Key : never }[keyof Words];
-
-/** For each code, the plain sentence that tells a person what happened. */
-const words: Record<ErrorCode, PlainWord> = {
-  network: 'problemNetwork',
-  timeout: 'problemTimeout',
-  aborted: 'problemNetwork',
-  'bad-answer': 'problemBadAnswer',
-  'wrong-endpoint': 'problemWrongEndpoint',
-  'token-unavailable': 'problemToken',
-  unauthenticated: 'problemUnauthenticated',
-  forbidden: 'problemForbidden',
-  'not-found': 'problemNotFound',
-  'already-decided': 'problemDecided',
-  'already-approved': 'problemApproved',
-  'task-inactive': 'problemTaskInactive',
-  'task-closed': 'problemTaskClosed',
-  'limit-reached': 'problemLimit',
-  'quota-reached': 'problemQuota',
-  stale: 'problemStale',
-  'too-large': 'problemTooLarge',
-  'unsupported-type': 'problemBadAnswer',
-  invalid: 'problemInvalid',
-  'id-conflict': 'problemConflict',
-  'rate-limited': 'problemUnavailable',
-  unavailable: 'problemUnavailable',
+/** What a person reads instead of a code that has no words of its own. */
+const spokenAs: Partial<Record<ErrorCode, 'network' | 'bad-answer' | 'unavailable'>> = {
+  aborted: 'network',
+  'unsupported-type': 'bad-answer',
+  'rate-limited': 'unavailable',
 };
 
-/** A code's sentence, as a key of the locale; an unknown code of a foreign backend gets the title. */
-export const problemWord = (code: ErrorCode): PlainWord => words[code] ?? 'problemTitle';
+/** The plain sentence that tells what happened; a foreign backend's own code gets the title. */
+export const problemSentence = (code: ErrorCode, locale: Locale): string => {
+  const key = (spokenAs[code] ?? code) as 'network';
+  return locale.term(locale.exists(key, { includeFallback: true }) ? key : 'problemTitle');
+};

@@ -1,11 +1,7 @@
 import { ContextConsumer } from '@lit/context';
 import type { LitElement, ReactiveController } from 'lit';
-import {
-  acquireSession,
-  releaseSession,
-  type Session,
-  type SessionConfiguration,
-} from '../stores/session.js';
+import { openSession } from '../stores/open-session.js';
+import { releaseSession, type Session, type SessionConfiguration } from '../stores/session.js';
 import { sessionContext, type Provided } from './session-context.js';
 
 /** A tag that may name its own backend. */
@@ -65,7 +61,7 @@ export class SessionController implements ReactiveController {
     if (named === this.#named) return;
     const former = this.#own;
     this.#named = named;
-    this.#own = configuration && named ? acquireSession(configuration) : undefined;
+    this.#own = configuration && named ? openSession(configuration) : undefined;
     if (former) releaseSession(former);
   }
 

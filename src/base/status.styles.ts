@@ -34,9 +34,6 @@ export const statusStyles = css`
     --tone: var(--negative);
   }
   .reward {
-    display: inline-flex;
-    align-items: baseline;
-    gap: 3px;
     font-weight: 650;
     font-variant-numeric: tabular-nums;
     white-space: nowrap;

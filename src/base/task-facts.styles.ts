@@ -7,6 +7,9 @@ export const taskFactsStyles = css`
     flex-wrap: wrap;
     gap: 4px 16px;
   }
+  :is(.facts, .row):not(:has(*)) {
+    display: none;
+  }
   .facts span {
     display: inline-flex;
     align-items: center;

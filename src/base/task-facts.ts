@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Task } from '../contract/task.js';
 import { formatDate, formatHours } from './format.js';
-import { icon } from './icons.js';
-import type { Locale } from './locale.js';
+import { clockIcon, linkIcon } from './icons.js';
+import { taskFactsWords } from '../locales/en/task-facts.js';
+import { speak, type Locale } from './locale.js';
 
 /** What matters beside name and reward: how long a review takes, places, closing, who waits. */
 export function taskFacts(task: Task, locale: Locale): TemplateResult {
@@ -13,7 +14,7 @@ export function taskFacts(task: Task, locale: Locale): TemplateResult {
         task.reviewWithin === null
           ? nothing
           : html`<span
-              >${icon('clock')}${locale.term(
+              >${clockIcon()}${locale.term(
                 'reviewedWithin',
                 formatHours(task.reviewWithin, lang),
               )}</span
@@ -42,6 +43,8 @@ export function taskFacts(task: Task, locale: Locale): TemplateResult {
 export const taskLink = ({ url }: Task, locale: Locale): unknown =>
   url
     ? html`<a class="button" href=${url} target="_blank" rel="noopener noreferrer nofollow ugc"
-        >${icon('link')}${locale.term('openTask')}</a
+        >${linkIcon()}${locale.term('openTask')}</a
       >`
     : nothing;
+
+speak(taskFactsWords);

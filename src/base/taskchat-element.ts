@@ -1,14 +1,28 @@
-import { LitElement, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import {
+  LitElement,
+  html,
+  nothing,
+  type CSSResultGroup,
+  type TemplateResult,
+  type PropertyDeclarations,
+} from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { ApiError, ErrorCode } from '../api/api-error.js';
+import type { Snapshot } from '../stores/loader.js';
 import type { Observable } from '../stores/observable.js';
 import type { Session } from '../stores/session.js';
 import { controlStyles } from './controls.styles.js';
 import { TaskchatErrorEvent } from './error-event.js';
 import { frameStyles } from './frame.styles.js';
 import { Locale } from './locale.js';
-import { emptyNotice, offlineLine, problemLine, problemNotice, skeleton } from './notices.js';
+import {
+  offlineMark,
+  problemLine,
+  problemNotice,
+  skeleton,
+  unplacedNotice,
+  visitorNotice,
+} from './notices.js';
 import { noticeStyles } from './notices.styles.js';
 import { SessionController } from './session-controller.js';
 import { statusStyles } from './status.styles.js';
@@ -16,16 +30,9 @@ import { StoreController } from './store-controller.js';
 import { tokens } from './tokens.styles.js';
 
 /** What an element shows: one store whose snapshot has a status, and which can be asked again. */
-export type MainStore = Observable<{
-  readonly status: string;
-  readonly problem: ApiError | null;
-}> & {
-  retry(): void;
-};
+export type MainStore = Observable<Snapshot> & { retry(): void };
 
 export type Phase = 'unplaced' | 'visitor' | 'loading' | 'problem' | 'empty' | 'ready';
-
-const states = ['loading', 'empty', 'problem'] as const;
 
 /**
  * The ground of every tag that shows something: it finds the session, follows one main store,
@@ -33,6 +40,10 @@ const states = ['loading', 'empty', 'problem'] as const;
  * means, and the picture when all is there.
  */
 export abstract class TaskchatElement extends LitElement {
+  static override readonly properties: PropertyDeclarations = {
+    endpoint: {},
+    tokenUrl: { attribute: 'token-url' },
+  };
   static override styles: CSSResultGroup = [
     tokens,
     frameStyles,
@@ -42,13 +53,13 @@ export abstract class TaskchatElement extends LitElement {
   ];
 
   /** The backend's address, as `https://example.org/api/v1`. Default: the provider's. */
-  @property() endpoint = '';
+  endpoint = '';
 
   /** Where the host's own site gives out this visitor's token. Default: the provider's. */
-  @property({ attribute: 'token-url' }) tokenUrl = '';
+  tokenUrl = '';
 
   readonly locale = new Locale(this);
-  readonly #internals = this.attachInternals();
+  readonly #states = this.attachInternals().states;
   readonly #sessions = new SessionController(this);
   readonly #connection = new StoreController(this, (session) => session.connection);
   #told: ErrorCode | undefined;
@@ -97,6 +108,12 @@ export abstract class TaskchatElement extends LitElement {
     return status === 'problem' ? 'problem' : 'loading';
   }
 
+  /** Whether the backend, or its answer about what is shown, is out of reach. */
+  get #offline(): boolean {
+    const code = this.#problem?.code;
+    return this.#connection.snapshot?.online === false || code === 'network' || code === 'timeout';
+  }
+
   get #problem(): ApiError | null {
     return this.main.snapshot?.problem ?? this.#connection.snapshot?.problem ?? null;
   }
@@ -105,16 +122,27 @@ export abstract class TaskchatElement extends LitElement {
     (this.main.store ?? this.#connection.store)?.retry();
   };
 
-  override updated(): void {
-    const phase = this.phase;
-    for (const state of states) this.#setState(state, phase === state);
-    this.#setState('offline', this.#connection.snapshot?.online === false);
-    this.tellProblem(this.#problem);
+  /** Gives the focus to what follows when an update has taken away what had it. */
+  protected land(): void {
+    this.renderRoot.querySelector('h2')?.focus({ preventScroll: true });
   }
 
-  #setState(name: string, on: boolean): void {
-    if (on) this.#internals.states.add(name);
-    else this.#internals.states.delete(name);
+  /** Looks at the focus after all that an update does, also in the tags built on this. */
+  protected override performUpdate(): void {
+    const held = this.shadowRoot?.activeElement as HTMLElement | null | undefined;
+    super.performUpdate();
+    const { activeElement, body } = this.ownerDocument;
+    if (!held || activeElement !== body) return;
+    // A row that was put elsewhere in its list is still there, and has lost the focus.
+    if (held.isConnected) held.focus({ preventScroll: true });
+    else this.land();
+  }
+
+  override updated(): void {
+    for (const name of ['loading', 'empty', 'problem'] as const)
+      this.#states[this.phase === name ? 'add' : 'delete'](name);
+    this.#states[this.#offline ? 'add' : 'delete']('offline');
+    this.tellProblem(this.#problem);
   }
 
   /** Tells the host of a failure once, however often it is drawn, or happens again meanwhile. */
@@ -124,36 +152,22 @@ export abstract class TaskchatElement extends LitElement {
     this.#told = code;
   }
 
-  protected renderTools(): unknown {
-    return nothing;
-  }
+  protected renderTools?(): unknown;
 
   protected renderLoading(): TemplateResult {
     return skeleton(this.locale);
   }
 
-  #renderVisitor(): TemplateResult {
-    const url = this.#sessions.provided?.signInUrl;
-    const way =
-      url && html`<a class="button primary" href=${url}>${this.locale.term('signIn')}</a>`;
-    return emptyNotice('lock', this.locale.term('signIn'), this.locale.term('signInWords'), way);
-  }
-
-  #renderUnplaced(): TemplateResult {
-    return html`<p class="notice problem" role="alert">
-      ${this.locale.term('unplaced', this.localName)}
-    </p>`;
-  }
-
   #renderPhase(): unknown {
     const problem = this.#problem;
+    const url = this.#sessions.provided?.signInUrl;
     switch (this.phase) {
       case 'unplaced':
-        return this.#renderUnplaced();
+        return unplacedNotice(this.localName, this.locale);
       case 'visitor':
-        return this.#renderVisitor();
+        return visitorNotice(url, this.locale);
       case 'problem':
-        return problem ? problemNotice(problem, this.locale, this.retry) : nothing;
+        return problem ? problemNotice(problem, this.locale, this.retry, url) : nothing;
       case 'loading':
         return this.renderLoading();
       case 'empty':
@@ -165,8 +179,7 @@ export abstract class TaskchatElement extends LitElement {
 
   /** A failure beside content that is still good. */
   #renderLine(): unknown {
-    if (this.#connection.snapshot?.online === false) return offlineLine(this.locale);
-    const problem = this.#problem;
+    const problem = this.#offline ? null : this.#problem;
     const beside = problem && (this.phase === 'ready' || this.phase === 'empty');
     return beside ? problemLine(problem, this.locale, this.retry) : nothing;
   }
@@ -176,8 +189,8 @@ export abstract class TaskchatElement extends LitElement {
       <section class="frame" part="frame" dir=${ifDefined(this.locale.wordsDirection())}>
         <div class="band" part="band"></div>
         <header class="head" part="header">
-          <h2>${this.heading}</h2>
-          ${this.renderTools()}
+          <h2 tabindex="-1">${this.heading}</h2>
+          ${this.#offline ? offlineMark(this.locale) : nothing} ${this.renderTools?.()}
         </header>
         ${this.#renderLine()}
         <div class="body" part="body">${this.#renderPhase()}</div>

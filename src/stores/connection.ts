@@ -1,8 +1,7 @@
 import { ApiError } from '../api/api-error.js';
 import type { Client } from '../api/client.js';
-import type { LiveStream } from '../api/live.js';
-import { onWake } from '../api/backoff.js';
-import type { Transport } from '../api/transport.js';
+import type { LiveListener, LiveStream } from '../api/live.js';
+import type { Polling } from '../api/polling.js';
 import type { LiveEvent } from '../contract/live.js';
 import type { Me } from '../contract/member.js';
 import type { Service } from '../contract/service.js';
@@ -20,23 +19,25 @@ export interface ConnectionSnapshot extends Snapshot {
 
 type Listener = (event: LiveEvent) => void;
 
-/** Milliseconds between two looks at a backend that has no live stream. */
-const pollInterval = 10_000;
+/** What a failure tells of the way to the backend, not of the request or the token. */
+const unreachable = new Set<string>(['network', 'timeout', 'unavailable']);
 
 /** What answers at the endpoint, who asks, and the news from there. */
 export class Connection extends Loader<ConnectionSnapshot> {
-  readonly #client: Client;
-  readonly #transport: Transport;
+  readonly #client: () => Promise<Client>;
   readonly #listeners = new Set<Listener>();
-  #live: LiveStream | null = null;
-  #polling: AbortController | null = null;
+  readonly #listener: LiveListener = {
+    open: () => this.#opened(),
+    event: (event) => this.announce(event),
+    // Asks whether the backend is gone too, or only its stream.
+    closed: (problem) => problem && void this.load(),
+  };
+  #news: LiveStream | Polling | null = null;
   #wasOpen = false;
 
-  constructor(client: Client, transport: Transport) {
-    const visitor = !transport.token;
+  constructor(client: () => Promise<Client>, visitor: boolean) {
     super({ status: 'idle', problem: null, me: null, service: null, visitor, online: true });
     this.#client = client;
-    this.#transport = transport;
   }
 
   /** Hears every event while it listens; as long as somebody does, the news are fetched. */
@@ -58,14 +59,15 @@ export class Connection extends Loader<ConnectionSnapshot> {
   protected async fetch(signal: AbortSignal): Promise<Partial<ConnectionSnapshot>> {
     const { visitor } = this.snapshot;
     try {
+      const client = await this.#client();
       const [service, me] = await Promise.all([
-        this.#client.getService(signal),
-        visitor ? null : this.#client.getMe(signal),
+        client.getService(signal),
+        visitor ? null : client.getMe(signal),
       ]);
-      void this.#follow(service.capabilities.live && !visitor);
+      void this.#follow(client, service.capabilities.live && !visitor);
       return { service, me, online: true };
     } catch (error) {
-      if (ApiError.from(error).transient) this.patch({ online: false });
+      if (unreachable.has(ApiError.from(error).code)) this.patch({ online: false });
       throw error;
     }
   }
@@ -79,38 +81,20 @@ export class Connection extends Loader<ConnectionSnapshot> {
 
   protected override stopped(): void {
     super.stopped();
-    this.#live?.stop();
-    this.#live = null;
-    this.#polling?.abort();
-    this.#polling = null;
+    this.#news?.stop();
+    this.#news = null;
     this.#wasOpen = false;
   }
 
   /** Keeps the stores up to date from here on; what was already begun asks them to catch up. */
-  async #follow(live: boolean): Promise<void> {
-    if (this.#live?.isOpen) return;
-    if (this.#live || this.#polling) return this.announce({ type: 'resync', data: {} });
+  async #follow(client: Client, live: boolean): Promise<void> {
+    if (this.#news?.isOpen) return;
+    if (this.#news) return this.announce({ type: 'resync', data: {} });
     // The first paint does not need the stream; without its code there is still the other way.
-    const module = live && (await import('../api/live.js').catch(() => null));
-    if (!this.observed || this.#live || this.#polling) return;
-    if (!module) return this.#poll();
-    this.#live = new module.LiveStream(this.#transport, {
-      open: () => this.#opened(),
-      event: (event) => this.announce(event),
-      // Asks whether the backend is gone too, or only its stream.
-      closed: (problem) => problem && void this.load(),
-    });
-    this.#live.start();
-  }
-
-  #poll(): void {
-    const { signal } = (this.#polling = new AbortController());
-    onWake(() => void this.load(), signal);
-    if (this.snapshot.visitor) return;
-    const timer = setInterval(() => {
-      if (globalThis.document?.visibilityState !== 'hidden') void this.load();
-    }, pollInterval);
-    signal.addEventListener('abort', () => clearInterval(timer));
+    const stream = live && (await client.live(this.#listener).catch(() => null));
+    if (!this.observed || this.#news) return;
+    this.#news = stream || client.polling(() => void this.load(), this.snapshot.visitor);
+    this.#news.start();
   }
 
   #opened(): void {

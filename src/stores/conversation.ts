@@ -4,7 +4,7 @@ import type { LiveEvent } from '../contract/live.js';
 import type { Message, MessagePage, MessageQuery, TextMessage } from '../contract/message.js';
 import { Lines, type Line } from './lines.js';
 import type { Snapshot } from './loader.js';
-import { outboxOf, type Outbox } from './outbox.js';
+import type { Outbox, Waiting } from './outbox.js';
 import type { Session } from './session.js';
 import { Store } from './store.js';
 
@@ -35,9 +35,9 @@ const initial: ConversationSnapshot = {
 /** The dialogue of one report. */
 export class ConversationStore extends Store<ConversationSnapshot> {
   readonly #report: string;
-  readonly #outbox: Outbox;
   readonly #lines = new Lines();
-  #leaveOutbox = (): void => {};
+  #waiting: readonly Waiting[] = [];
+  #leaveOutbox: (() => void) | undefined;
   #changed = false;
   #marking = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -45,22 +45,24 @@ export class ConversationStore extends Store<ConversationSnapshot> {
   constructor(session: Session, report: string) {
     super(session, initial);
     this.#report = report;
-    this.#outbox = outboxOf(session);
   }
 
   /** Resolves with the server's copy; rejects with an ApiError when it is refused for good. */
-  send(text: string, replyTo?: string | null): Promise<TextMessage> {
-    return this.#outbox.add(this.#report, text, replyTo ?? null);
+  async send(text: string, replyTo?: string | null): Promise<TextMessage> {
+    const outbox = await this.#outbox();
+    return outbox.add(this.#report, text, replyTo ?? null);
   }
 
   /** Sends a refused line again. */
-  resend(id: string): Promise<TextMessage> {
-    return this.#outbox.retry(id);
+  async resend(id: string): Promise<TextMessage> {
+    const outbox = await this.#outbox();
+    return outbox.retry(id);
   }
 
   /** Throws an own line away that the server has not taken. */
-  discard(id: string): Promise<void> {
-    return this.#outbox.discard(id);
+  async discard(id: string): Promise<void> {
+    const outbox = await this.#outbox();
+    return outbox.discard(id);
   }
 
   /** Marks the dialogue as read up to here; only ever forward. */
@@ -89,12 +91,13 @@ export class ConversationStore extends Store<ConversationSnapshot> {
 
   protected override started(): void {
     super.started();
-    this.#leaveOutbox = this.#outbox.subscribe(() => this.#change());
-    this.#change();
+    // Without its code nothing waits, since nothing could be typed into it.
+    this.#followOutbox().catch(() => {});
   }
 
   protected override stopped(): void {
-    this.#leaveOutbox();
+    this.#leaveOutbox?.();
+    this.#leaveOutbox = undefined;
     super.stopped();
   }
 
@@ -135,8 +138,24 @@ export class ConversationStore extends Store<ConversationSnapshot> {
   }
 
   #compose(): readonly Line[] {
-    const { entries } = this.#outbox.snapshot;
-    return this.#lines.with(entries.filter(({ report }) => report === this.#report));
+    return this.#lines.with(this.#waiting.filter(({ report }) => report === this.#report));
+  }
+
+  /** What is to be sent; the first paint does not need it. */
+  async #outbox(): Promise<Outbox> {
+    const { outboxOf } = await import('./outbox.js');
+    return outboxOf(this.session);
+  }
+
+  async #followOutbox(): Promise<void> {
+    const outbox = await this.#outbox();
+    if (!this.observed || this.#leaveOutbox) return;
+    const take = (): void => {
+      this.#waiting = outbox.snapshot.entries;
+      this.#change();
+    };
+    this.#leaveOutbox = outbox.subscribe(take);
+    take();
   }
 
   /** Many changes of one moment become one snapshot. */
@@ -146,8 +165,9 @@ export class ConversationStore extends Store<ConversationSnapshot> {
     queueMicrotask(() => this.#changed && this.patch({}));
   }
 
-  #page(query: Partial<MessageQuery>, signal?: AbortSignal): Promise<MessagePage> {
-    return this.session.client.listMessages(this.#report, query, signal);
+  async #page(query: Partial<MessageQuery>, signal?: AbortSignal): Promise<MessagePage> {
+    const client = await this.session.client();
+    return client.listMessages(this.#report, query, signal);
   }
 
   #take(message: Message): void {
@@ -163,9 +183,10 @@ export class ConversationStore extends Store<ConversationSnapshot> {
 
   async #mark(): Promise<void> {
     this.#timer = undefined;
-    const { client, connection } = this.session;
+    const { connection } = this.session;
     const asked = this.#marking;
     try {
+      const client = await this.session.client();
       const { seq } = await client.markRead(this.#report, asked);
       const member = connection.snapshot.me?.id ?? '';
       connection.announce({ type: 'read', data: { report: this.#report, member, seq } });

@@ -101,7 +101,8 @@ export class Outbox extends Observable<OutboxSnapshot> {
 
   async #attempt({ id, report, text, replyTo }: Waiting): Promise<void> {
     try {
-      const data = await this.#session.client.sendMessage(report, id, { text, replyTo });
+      const client = await this.#session.client();
+      const data = await client.sendMessage(report, id, { text, replyTo });
       this.#backoff.reset();
       this.#session.connection.announce({ type: 'message', data });
       this.#remove(id);

@@ -15,8 +15,9 @@ export class PointsStore extends ListStore<LedgerEntry, PointsSnapshot> {
     super(session, { ...emptyList, balance: 0 });
   }
 
-  protected page(request: PageRequest, signal?: AbortSignal): Promise<Page<LedgerEntry>> {
-    return this.session.client.listPoints(request, signal);
+  protected async page(request: PageRequest, signal?: AbortSignal): Promise<Page<LedgerEntry>> {
+    const client = await this.session.client();
+    return client.listPoints(request, signal);
   }
 
   protected override beside(page: Page<LedgerEntry>): Partial<PointsSnapshot> {

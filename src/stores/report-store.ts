@@ -1,5 +1,5 @@
-import { v7 } from 'uuid';
 import { ApiError } from '../api/api-error.js';
+import type { Client } from '../api/client.js';
 import type { Verdict } from '../contract/decision.js';
 import type { LiveEvent } from '../contract/live.js';
 import type { Report } from '../contract/report.js';
@@ -27,6 +27,8 @@ interface Attempt {
   readonly round: number;
 }
 
+type Send = (client: Client, attempt: Attempt) => Promise<Report>;
+
 /** One report with its rounds, and what can be done to it. Commands reject with an ApiError. */
 export class ReportStore extends Store<ReportSnapshot> {
   readonly #id: string;
@@ -40,29 +42,30 @@ export class ReportStore extends Store<ReportSnapshot> {
 
   /** Sends the member's text as the next round. */
   revise(text: string): Promise<Report> {
-    return this.#do(`revise ${text}`, ({ round }) =>
-      this.session.client.reviseReport(this.#id, round + 1, { text }),
+    return this.#do(`revise ${text}`, (client, { round }) =>
+      client.reviseReport(this.#id, round + 1, { text }),
     );
   }
 
   decide({ verdict, reason, round: seen }: Judgement): Promise<Report> {
-    const send = ({ id, round }: Attempt): Promise<Report> => {
+    const send: Send = (client, { id, round }) => {
       const request =
         verdict === 'approved'
           ? { id, verdict, ...(reason && { reason }) }
           : { id, verdict, reason: reason ?? '' };
-      return this.session.client.decideReport(this.#id, round, request);
+      return client.decideReport(this.#id, round, request);
     };
     return this.#do(`${verdict} ${reason}`, send, seen);
   }
 
   /** Lets a rejected report await again. */
   reopen(): Promise<Report> {
-    return this.#do('reopen', ({ id }) => this.session.client.reopenReport(this.#id, id));
+    return this.#do('reopen', (client, { id }) => client.reopenReport(this.#id, id));
   }
 
   protected async fetch(signal: AbortSignal): Promise<Partial<ReportSnapshot>> {
-    return { report: await this.session.client.getReport(this.#id, signal) };
+    const client = await this.session.client();
+    return { report: await client.getReport(this.#id, signal) };
   }
 
   protected override hear(event: LiveEvent): void {
@@ -73,16 +76,13 @@ export class ReportStore extends Store<ReportSnapshot> {
     if (event.data.version > (report?.version ?? 0)) void this.load();
   }
 
-  async #do(
-    meaning: string,
-    send: (attempt: Attempt) => Promise<Report>,
-    seen = this.snapshot.report?.round ?? 0,
-  ): Promise<Report> {
-    const attempt = this.#attempts.get(meaning) ?? { id: v7(), round: seen };
-    this.#attempts.set(meaning, attempt);
+  async #do(meaning: string, send: Send, seen = this.snapshot.report?.round ?? 0): Promise<Report> {
     this.patch({ busy: true });
     try {
-      const report = await send(attempt);
+      const client = await this.session.client();
+      const attempt = this.#attempts.get(meaning) ?? { id: client.newId(), round: seen };
+      this.#attempts.set(meaning, attempt);
+      const report = await send(client, attempt);
       this.#attempts.delete(meaning);
       this.patch({ report, status: 'ready', problem: null });
       announceReport(this.session, report);

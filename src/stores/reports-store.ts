@@ -46,7 +46,8 @@ export class ReportsStore extends ListStore<ReportSummary> {
   }
 
   protected async page(request: PageRequest, signal?: AbortSignal): Promise<Page<ReportSummary>> {
-    const page = await this.session.client.listReports({ ...this.#filter, ...request }, signal);
+    const client = await this.session.client();
+    const page = await client.listReports({ ...this.#filter, ...request }, signal);
     for (const report of page.items) this.#mark(report.id, report);
     return page;
   }
@@ -108,7 +109,8 @@ export class ReportsStore extends ListStore<ReportSummary> {
 
   async #ask(id: string): Promise<void> {
     try {
-      const { rounds: _, ...data } = await this.session.client.getReport(id);
+      const client = await this.session.client();
+      const { rounds: _, ...data } = await client.getReport(id);
       this.hear({ type: 'report', data });
     } catch {
       // What has been read of it is then told by the next load.

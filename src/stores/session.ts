@@ -1,6 +1,6 @@
-import { Client } from '../api/client.js';
-import { TokenSource, tokenFrom, type Identity } from '../api/token.js';
-import { Transport } from '../api/transport.js';
+import { ApiError } from '../api/api-error.js';
+import type { Client } from '../api/client.js';
+import { nativeFetch } from '../api/natives.js';
 import { Connection } from './connection.js';
 import { Loader } from './loader.js';
 import { Selection } from './selection.js';
@@ -22,20 +22,24 @@ export interface SessionConfiguration {
 /** Client and facts of one endpoint and one identity, shared by all tags that ask for them. */
 export class Session {
   readonly configuration: SessionConfiguration;
-  readonly client: Client;
   readonly connection: Connection;
   readonly selection = new Selection();
-  readonly #transport: Transport;
+  #client: Promise<Client> | null = null;
   readonly #stores = new Map<string, object>();
   readonly #end = new AbortController();
 
   constructor(configuration: SessionConfiguration) {
-    const { endpoint, tokenUrl, getToken, fetch } = configuration;
-    const ask = getToken ?? (tokenUrl ? tokenFrom(tokenUrl) : null);
+    const { getToken, tokenUrl } = configuration;
     this.configuration = Object.freeze({ ...configuration });
-    this.#transport = new Transport(endpoint, ask && new TokenSource(ask), fetch);
-    this.client = new Client(this.#transport);
-    this.connection = new Connection(this.client, this.#transport);
+    this.connection = new Connection(() => this.client(), !getToken && !tokenUrl);
+  }
+
+  /**
+   * What speaks to the backend. The first paint needs nothing from there, so the code comes after.
+   * @throws `network` when it does not come; the next call tries again.
+   */
+  client(): Promise<Client> {
+    return (this.#client ??= this.#connect());
   }
 
   /** Aborts when the last tag has let the session go. */
@@ -50,11 +54,9 @@ export class Session {
 
   /** What belongs to nobody else: the key to everything that is stored on this device. */
   async identity(): Promise<readonly string[]> {
-    const { endpoint, token } = this.#transport;
-    const { site, subject }: Identity = token
-      ? await token.identity()
-      : { site: this.configuration.site ?? '', subject: '' };
-    return [endpoint, site, subject];
+    const client = await this.client();
+    const { endpoint, site, subject } = await client.identity();
+    return [endpoint, site || (this.configuration.site ?? ''), subject];
   }
 
   /** The store under this key, made when it is first asked for. */
@@ -69,6 +71,16 @@ export class Session {
 
   close(): void {
     this.#end.abort();
+  }
+
+  async #connect(): Promise<Client> {
+    try {
+      const { connect } = await import('../api/connect.js');
+      return connect({ ...this.configuration, fetch: this.configuration.fetch ?? nativeFetch });
+    } catch (cause) {
+      this.#client = null;
+      throw new ApiError('network', { cause });
+    }
   }
 
   /** A page that searches all day makes many stores: the oldest that nobody watches goes. */

@@ -1,4 +1,3 @@
-import { v7 } from 'uuid';
 import { ApiError } from '../api/api-error.js';
 import type { Report } from '../contract/report.js';
 import { draftsOf, type Drafts } from './drafts.js';
@@ -45,7 +44,7 @@ export class Submission extends Observable<SubmissionSnapshot> {
   }
 
   async #send(id: string, taskId: string, text: string): Promise<Report> {
-    const { client } = this.#session;
+    const client = await this.#session.client();
     try {
       return await client.submitReport(id, { taskId, text });
     } catch (error) {
@@ -67,7 +66,8 @@ export class Submission extends Observable<SubmissionSnapshot> {
 
   async #recall(taskId: string): Promise<string> {
     const key = keyOf(taskId);
-    const id = (await this.#drafts.get(key)) ?? v7();
+    const client = await this.#session.client();
+    const id = (await this.#drafts.get(key)) ?? client.newId();
     await this.#drafts.set(key, id);
     return id;
   }

@@ -21,7 +21,8 @@ export class TaskStore extends Store<TaskSnapshot> {
 
   protected async fetch(signal: AbortSignal): Promise<Partial<TaskSnapshot>> {
     try {
-      return { task: await this.session.client.getTask(this.#id, signal) };
+      const client = await this.session.client();
+      return { task: await client.getTask(this.#id, signal) };
     } catch (error) {
       if (ApiError.from(error).code !== 'not-found') throw error;
       // For a member an inactive task is missing; who looks at it goes on with what was known.

@@ -46,10 +46,11 @@ export class TasksStore extends ListStore<Task> {
     return true;
   }
 
-  protected page(request: PageRequest, signal?: AbortSignal): Promise<Page<Task>> {
+  protected async page(request: PageRequest, signal?: AbortSignal): Promise<Page<Task>> {
     const { configuration, connection } = this.session;
     const site = connection.snapshot.visitor ? configuration.site : undefined;
-    return this.session.client.listTasks({ ...this.#filter, ...request, site }, signal);
+    const client = await this.session.client();
+    return client.listTasks({ ...this.#filter, ...request, site }, signal);
   }
 
   protected override hear(event: LiveEvent): void {
@@ -104,7 +105,8 @@ export class TasksStore extends ListStore<Task> {
 
   async #ask(id: string): Promise<void> {
     try {
-      const task = await this.session.client.getTask(id);
+      const client = await this.session.client();
+      const task = await client.getTask(id);
       this.publish(this.#put(this.snapshot, task));
     } catch (error) {
       if (ApiError.from(error).code === 'not-found') void this.load();

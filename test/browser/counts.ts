@@ -1,5 +1,7 @@
-import type { Reporter, TestSession, TestSuiteResult } from '@web/test-runner';
+import type { Reporter, TestResult, TestSession, TestSuiteResult } from '@web/test-runner';
 import { add, countLine, type Counts, none } from '../suites/counts.js';
+
+const isPattern = Boolean(process.env['TASKCHAT_GREP']);
 
 /** The runner's own closing line has no fixed form: this one ends in the counts of all engines. */
 export function countsReporter(missing: string[]): Reporter {
@@ -18,18 +20,24 @@ export function countsReporter(missing: string[]): Reporter {
 
 function countSession(session: TestSession): Counts {
   const counts = session.testResults ? countSuite(session.testResults) : { ...none };
-  const ranNothing =
-    counts.passed + counts.failed + counts.skipped === 0 && !process.env['TASKCHAT_GREP'];
+  const ran = counts.passed + counts.failed + counts.skipped;
   // A file that cannot be loaded has errors, and no test that could fail.
-  if ((!session.passed && counts.failed === 0) || ranNothing) counts.failed += 1;
+  const isBroken = isPattern ? session.errors.length > 0 : !session.passed || ran === 0;
+  if (isBroken && counts.failed === 0) counts.failed += 1;
   return counts;
 }
 
+/** What the pattern left out is reported as not passed, and has no error. */
+function isLeftOut({ passed, skipped, error }: TestResult): boolean {
+  return isPattern && !passed && !skipped && !error;
+}
+
 function countSuite({ tests, suites }: TestSuiteResult): Counts {
+  const run = tests.filter((test) => !isLeftOut(test));
   const own = {
-    passed: tests.filter(({ passed, skipped }) => passed && !skipped).length,
-    failed: tests.filter(({ passed, skipped }) => !passed && !skipped).length,
-    skipped: tests.filter(({ skipped }) => skipped).length,
+    passed: run.filter(({ passed, skipped }) => passed && !skipped).length,
+    failed: run.filter(({ passed, skipped }) => !passed && !skipped).length,
+    skipped: run.filter(({ skipped }) => skipped).length,
   };
   return add([own, ...suites.map(countSuite)]);
 }

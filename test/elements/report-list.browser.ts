@@ -135,9 +135,58 @@ describe('report-list', () => {
     const list = await listFor(site, mia, { send: line.fetch });
     const again = await comes(list, 'button', 'Try again');
     expect(list.matches(':state(problem)')).to.equal(true);
-    line.cut = false;
+    again.focus();
     again.click();
+    await seen(() => find(list, 'button', 'Try again') !== again, 'another attempt');
+    expect(list.shadowRoot?.activeElement?.textContent).to.equal('My reports');
+    const last = await comes(list, 'button', 'Try again');
+    line.cut = false;
+    last.click();
     await sees(list, 'Name the bakery');
+    expect(list.shadowRoot?.activeElement?.textContent).to.equal('My reports');
+  });
+
+  it('tells a person whose sign-in has ended where to sign in, and not that they are offline', async () => {
+    const provider = await fixture(html`
+      <task-provider
+        endpoint=${site.endpoint}
+        sign-in-url="/sign-in"
+        .getToken=${() => site.token(mia, -60)}
+        ><report-list></report-list
+      ></task-provider>
+    `);
+    const list = provider.querySelector('report-list')!;
+    const link = await comes<HTMLAnchorElement>(list, 'link', 'Sign in');
+    expect(link.pathname).to.equal('/sign-in');
+    expect(textOf(list)).to.contain('Your sign-in has ended').and.not.to.contain('Offline');
+    expect(list.matches(':state(offline)')).to.equal(false);
+  });
+
+  it('keeps its times right, by one clock for all rows', async () => {
+    const task = await site.task({ limit: 2 });
+    await site.report(mia, task, 'One.');
+    await site.report(mia, task, 'Two.');
+    const { setInterval, clearInterval } = window;
+    const { now } = Date;
+    const running = new Map<number, () => void>();
+    Object.assign(window, {
+      setInterval: (tick: () => void) => running.set(running.size + 1, tick).size,
+      clearInterval: (timer: number) => running.delete(timer),
+    });
+    try {
+      const list = await listFor(site);
+      await sees(list, 'Two.');
+      expect(running.size).to.equal(1);
+      Date.now = () => now() + 3 * 3_600_000;
+      for (const tick of running.values()) tick();
+      await list.updateComplete;
+      expect(textOf(list).match(/3 hours ago/g)).to.have.lengthOf(2);
+      list.remove();
+      expect(running.size).to.equal(0);
+    } finally {
+      Object.assign(window, { setInterval, clearInterval });
+      Date.now = now;
+    }
   });
 
   it('asks a visitor to sign in', async () => {

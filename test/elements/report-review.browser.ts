@@ -102,8 +102,8 @@ describe('report-review', () => {
       const review = await reviewFor(site);
       await row(review, 'Newer');
       expect(rows(review).map(wordsOf)).to.deep.equal([
-        'Mia Sousa 50points Older Just arrived',
-        'Noor Haddad 120points Newer Just arrived',
+        'Mia Sousa 50 points Older Just arrived',
+        'Noor Haddad 120 points Newer Just arrived',
       ]);
       expect(wordsOf(all(review, '[aria-pressed="true"]')[0]!)).to.equal('Awaiting 2');
       await sees(review, 'Half past flour.');
@@ -121,6 +121,10 @@ describe('report-review', () => {
         review.requestUpdate();
         await review.updateComplete;
         expect(wordsOf(rows(review)[0]!)).to.contain('Waits 5 hours Overdue');
+        Date.now = () => now() + 46 * 3_600_000;
+        review.requestUpdate();
+        await review.updateComplete;
+        expect(wordsOf(rows(review)[0]!)).to.contain('Waits 46 hours');
       } finally {
         Date.now = now;
       }
@@ -224,7 +228,7 @@ describe('report-review', () => {
       expect(part(review, 'rounds')).to.contain('Rui Tavares asked for changes');
       const facts = all(review, 'dl > div').map(wordsOf);
       expect(facts[0]).to.equal('Task A bakery');
-      expect(facts[1]).to.equal('Task approval score 1,250points');
+      expect(facts[1]).to.equal('Task approval score 1,250 points');
       expect(facts[2]).to.match(/^Submitted \w+/);
       expect(facts[3]).to.equal('Round 2');
       expect(all(review, 'dl :is(input, textarea, select, button)')).to.deep.equal([]);

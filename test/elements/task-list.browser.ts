@@ -1,4 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import '../../src/elements/report-form/report-form.js';
 import '../../src/elements/task-list/task-list.js';
 import '../../src/elements/task-provider/task-provider.js';
 import type { TaskchatErrorEvent } from '../../src/base/error-event.js';
@@ -27,6 +28,11 @@ async function listFor(
   const provider = await fixture(site.provide(person, content, send));
   return provider.querySelector('task-list') as TaskList;
 }
+
+const inView = (element: Element): boolean => {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top >= 0 && bottom <= innerHeight;
+};
 
 const selection = (list: TaskList) => list.session?.selection.snapshot;
 
@@ -89,6 +95,89 @@ describe('task-list', () => {
     expect(done).to.equal(false);
   });
 
+  it('marks what is not active, for those who see it', async () => {
+    await site.task();
+    await site.task({ name: 'Done with', status: 'inactive' });
+    const list = await listFor(site, olga);
+    const card = await comes(list, 'listitem', 'Done with');
+    expect(card.textContent).to.contain('Inactive');
+    expect(find(list, 'listitem', 'Name the bakery')?.textContent).not.to.contain('Inactive');
+    await expect(list).to.be.accessible();
+  });
+
+  it('shows words, not empty lines, until a task is chosen', async () => {
+    await site.task({ description: 'First.\n\n\n\nLast.' });
+    const list = await listFor(site);
+    const name = await comes(list, 'button', 'Name the bakery');
+    const height = () => list.shadowRoot?.querySelector('.description')?.clientHeight ?? 0;
+    const line = height();
+    name.click();
+    await list.updateComplete;
+    expect(height()).to.equal(5 * line);
+  });
+
+  it('leads to the form that takes the report, and only when asked to', async () => {
+    const task = await site.task();
+    const content = html`<task-list></task-list>
+      <div style="height: 3000px"></div>
+      <report-form></report-form>`;
+    const provider = await fixture(site.provide(mia, content));
+    const list = provider.querySelector('task-list')!;
+    const form = provider.querySelector('report-form')!;
+    const name = await comes(list, 'button', 'Name the bakery');
+    name.focus();
+    name.click();
+    const way = await comes(list, 'button', 'Write your report');
+    const field = await comes(form, 'textbox');
+    expect(scrollY).to.equal(0);
+    expect(list.shadowRoot?.activeElement === name).to.equal(true);
+    way.click();
+    await seen(() => form.shadowRoot?.activeElement === field, 'the focus in the field');
+    expect(inView(field)).to.equal(true);
+    name.focus();
+    form.requestUpdate();
+    await form.updateComplete;
+    expect(list.shadowRoot?.activeElement === name).to.equal(true);
+    await site.report(mia, task);
+    await comes(list, 'button', 'See your report');
+    await expect(list).to.be.accessible();
+  });
+
+  it('leads nowhere without a form for the chosen task, and no reviewer', async () => {
+    const task = await site.task({ url: 'https://example.org/bakery' });
+    const content = html`<task-list></task-list><report-form task-id=${task.id}></report-form>`;
+    const fixed = await fixture(site.provide(mia, content));
+    const free = await fixture(
+      site.provide(rui, html`<task-list></task-list><report-form></report-form>`),
+    );
+    for (const provider of [fixed, free]) {
+      const list = provider.querySelector('task-list')!;
+      (await comes(list, 'button', 'Name the bakery')).click();
+      await comes(list, 'link', 'Open');
+      expect(textOf(list)).not.to.contain('your report');
+    }
+  });
+
+  it('moves nothing when the server is gone', async () => {
+    const line = new Line();
+    await site.task();
+    const list = await listFor(site, mia, line.fetch);
+    const card = await comes(list, 'listitem', 'Name the bakery');
+    const place = () => JSON.stringify(card.getBoundingClientRect());
+    const before = place();
+    line.cut = true;
+    await list.session?.connection.load();
+    await sees(list, 'Offline');
+    expect(list.matches(':state(offline)')).to.equal(true);
+    expect(find(list, 'status')?.textContent).to.contain('What you write is kept');
+    expect(place()).to.equal(before);
+    await expect(list).to.be.accessible();
+    line.cut = false;
+    await list.session?.connection.load();
+    await seen(() => !textOf(list).includes('Offline'), 'the end of it');
+    expect(place()).to.equal(before);
+  });
+
   it('says what will be here when there is nothing', async () => {
     const list = await listFor(site);
     await sees(list, 'No tasks yet');
@@ -108,9 +197,11 @@ describe('task-list', () => {
     expect(find(list, 'alert')?.textContent).to.contain('cannot be reached');
     expect(codes).to.deep.equal(['network']);
     line.cut = false;
+    again.focus();
     again.click();
     await sees(list, 'Name the bakery');
     expect(find(list, 'alert')).to.equal(null);
+    expect(list.shadowRoot?.activeElement?.textContent).to.equal('Tasks');
     document.removeEventListener('taskchat-error', hear);
   });
 
@@ -146,6 +237,22 @@ describe('task-list', () => {
     more.click();
     await seen(() => list.shadowRoot?.querySelectorAll('li').length === 52, '52 tasks');
     await seen(() => list.shadowRoot?.activeElement?.matches('li:nth-child(51) *'), 'the focus');
+  });
+
+  it('says beside the button why the next page did not come', async () => {
+    await Promise.all(Array.from({ length: 51 }, (_, n) => site.task({ name: `Task ${n}` })));
+    const line = new Line();
+    const list = await listFor(site, mia, line.fetch);
+    const more = await comes(list, 'button', 'Show more');
+    line.cut = true;
+    more.click();
+    await seen(() => more.nextElementSibling?.textContent?.includes('cannot be reached'), 'why');
+    expect(list.matches(':state(offline)')).to.equal(true);
+    expect(list.shadowRoot?.querySelectorAll('li').length).to.equal(50);
+    line.cut = false;
+    await seen(() => !list.matches(':state(offline)'), 'the way back');
+    more.click();
+    await seen(() => list.shadowRoot?.querySelectorAll('li').length === 51, '51 tasks');
   });
 
   it('says what to write when it knows no backend', async () => {

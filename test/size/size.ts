@@ -29,7 +29,9 @@ rows.push(
 
 console.log('\nGzip, with Lit and all that the first paint needs. 1 KB = 1024 bytes.\n');
 for (const row of rows) console.log(line(row));
-console.log(`\nOn demand, not counted:\n${[...onDemand(rows)].join('\n') || '  nothing'}\n`);
+console.log(
+  `\nWhat comes later, by its chunks:\n${[...onDemand(rows)].join('\n') || '  nothing'}\n`,
+);
 
 const limited = rows.filter(({ limit }) => limit !== undefined);
 const heavy = limited.filter(isHeavy);
@@ -44,7 +46,9 @@ function isHeavy({ weight, limit = Infinity }: Row): boolean {
 function line(row: Row): string {
   const { name, weight, limit } = row;
   const allowed = limit === undefined ? ''.padStart(12) : `  of ${kilobytes(limit)}`.padStart(12);
-  return `${kilobytes(weight.bytes).padStart(10)}${allowed}  ${isHeavy(row) ? '✖' : ' '} ${name}`;
+  const later = weight.later.reduce((sum, { bytes }) => sum + bytes, 0);
+  const more = `+ ${kilobytes(later)} later`.padStart(18);
+  return `${kilobytes(weight.bytes).padStart(10)}${allowed}${more}  ${isHeavy(row) ? '✖' : ' '} ${name}`;
 }
 
 function onDemand(all: Row[]): Set<string> {

@@ -26,7 +26,8 @@ export async function weighImports(files: string[]): Promise<Weight> {
     // As a library: an app's build would add Vite's own helper that preloads chunks.
     build: {
       lib: { entry, formats: ['es'], fileName: 'weighed' },
-      rolldownOptions: { output: { minify: true } },
+      // As in an app, too, the entry exports nothing and may hold what its chunks share with it.
+      rolldownOptions: { preserveEntrySignatures: false, output: { minify: true } },
     },
   });
   return weighBuild(config);

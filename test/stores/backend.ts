@@ -228,7 +228,7 @@ export const aTask = (changes: Partial<TaskRequest> = {}): TaskRequest => ({
 /** A task that an owner has written. */
 export const newTask = async (site: string, changes: Partial<TaskRequest> = {}) => {
   const owner = new Visit(site, 'olga', 'owner');
-  const task = await owner.session.client.putTask(uuid(), aTask(changes));
+  const task = await (await owner.session.client()).putTask(uuid(), aTask(changes));
   owner.end();
   return task;
 };

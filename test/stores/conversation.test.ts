@@ -94,7 +94,7 @@ test('a refused message holds back those behind it until it is discarded', async
 test('earlier lines are added page by page', async () => {
   const { site, report, rui } = await dialogue();
   for (let n = 1; n <= 120; n += 1) {
-    await rui.session.client.sendMessage(report.id, uuid(), { text: `${n}` });
+    await (await rui.session.client()).sendMessage(report.id, uuid(), { text: `${n}` });
   }
   const noa = await arrived(new Visit(site, 'noa', 'reviewer'));
   const store = noa.watch(conversationOf(noa.session, report.id));
@@ -143,7 +143,7 @@ test('doubled, reordered and lost news make no difference', async () => {
       };
       for (let n = 0; n <= fates.length; n += 1) {
         said += 1;
-        await rui.session.client.sendMessage(report.id, uuid(), { text: `${said}` });
+        await (await rui.session.client()).sendMessage(report.id, uuid(), { text: `${said}` });
       }
       await until(hers, ({ items }) => items.length === said);
       const seqs = hers.snapshot.items.map((line) => line.state === 'sent' && line.message.seq);

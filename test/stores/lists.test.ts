@@ -54,8 +54,9 @@ test('an unknown outcome is repeated as the same request', async () => {
 test('a list keeps its pages while items come, move and go', async () => {
   const site = newSite();
   const olga = await arrived(new Visit(site, 'olga', 'owner'));
+  const client = await olga.session.client();
   const put = (id: string, points: number, version?: number) =>
-    olga.session.client.putTask(id, aTask({ points }), version);
+    client.putTask(id, aTask({ points }), version);
   const ids = Array.from({ length: 60 }, () => uuid());
   for (const [index, id] of ids.entries()) await put(id, 100 + index);
   const list = olga.watch(tasksOf(olga.session, { sort: 'reward' }));

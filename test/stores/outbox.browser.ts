@@ -1,4 +1,6 @@
-import { expect } from '@open-wc/testing';
+import { expect, fixture, fixtureCleanup, html } from '@open-wc/testing';
+import '../../src/elements/task-list/task-list.js';
+import '../../src/elements/task-provider/task-provider.js';
 import type { MessagePage } from '../../src/contract/message.js';
 import { conversationOf } from '../../src/stores/conversation.js';
 import { draftsOf } from '../../src/stores/drafts.js';
@@ -42,12 +44,10 @@ describe('what is typed and not yet sent', () => {
       const chat = conversationOf(session, report.id);
       void chat.send('one');
       void chat.send('two');
-      const { entries } = outboxOf(session).snapshot;
-      expect(entries.map(({ text }) => text)).to.deep.equal(['one', 'two']);
-      await seen(
-        () => outboxOf(session).snapshot.entries[0]?.problem?.code === 'network',
-        'a failure',
-      );
+      const outbox = outboxOf(session);
+      await seen(() => outbox.snapshot.entries.length === 2, 'both to wait');
+      expect(outbox.snapshot.entries.map(({ text }) => text)).to.deep.equal(['one', 'two']);
+      await seen(() => outbox.snapshot.entries[0]?.problem?.code === 'network', 'a failure');
       expect(draftsOf(session).durable).to.equal(true);
     });
     await onAPage(site, rui, open(), async (session) => {
@@ -68,6 +68,22 @@ describe('what is typed and not yet sent', () => {
       expect(message.text).to.equal('three');
     });
     expect(await texts()).to.deep.equal(['from Rui', 'one', 'two', 'three']);
+  });
+
+  it('is sent by a page whose tags show no dialogue', async () => {
+    const site = new BrowserSite();
+    const report = await site.report(mia, await site.task());
+    await onAPage(site, mia, cut, async (session) => {
+      void conversationOf(session, report.id).send('left behind');
+      await seen(() => outboxOf(session).snapshot.entries[0]?.problem, 'a failure');
+    });
+    await fixture(site.provide(mia, html`<task-list></task-list>`));
+    let lines: MessagePage['items'] = [];
+    while (lines.at(-1)?.kind !== 'text') {
+      ({ items: lines } = await site.ask<MessagePage>(rui, `/reports/${report.id}/messages`));
+    }
+    expect(lines.at(-1)).to.include({ text: 'left behind' });
+    fixtureCleanup();
   });
 
   it('is kept apart for each person', async () => {

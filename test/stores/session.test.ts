@@ -138,7 +138,7 @@ test('without a live stream the backend is asked now and then', async () => {
     const owner = new Visit(site, 'olga', 'owner');
     const { id, name: _, version, ...rest } = task;
     const { createdAt: _c, updatedAt: _u, placesLeft: _p, mine: _m, awaiting: _a, ...edit } = rest;
-    await owner.session.client.putTask(id, { ...edit, name: 'Name the café' }, version);
+    await (await owner.session.client()).putTask(id, { ...edit, name: 'Name the café' }, version);
     mock.timers.tick(10_000);
     await until(tasks, ({ items }) => items[0]?.name === 'Name the café');
     assert.equal(mia.wire.count(/live/), 0);

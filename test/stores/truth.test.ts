@@ -65,29 +65,32 @@ class Play {
     const { mia, rui, olga } = this.#cast;
     if (step.type === 'task') {
       const request = aTask({ limit: 3, quota: 4, ...this.#status(step) });
-      const { id } = await olga.session.client.putTask(uuid(), request);
+      const { id } = await (await olga.session.client()).putTask(uuid(), request);
       return this.tasks.push(id);
     }
     if (step.type === 'submit') {
       const taskId = pick(this.tasks, step.which);
-      const { id } = await mia.session.client.submitReport(uuid(), { taskId, text: 'Done.' });
+      const { id } = await (
+        await mia.session.client()
+      ).submitReport(uuid(), { taskId, text: 'Done.' });
       return this.reports.push(id);
     }
     if (step.type === 'edit') {
-      const { version } = await olga.session.client.getTask(pick(this.tasks, step.which));
+      const { version } = await (await olga.session.client()).getTask(pick(this.tasks, step.which));
       const request = aTask({ limit: 3, quota: 4, ...this.#status(step) });
-      return olga.session.client.putTask(pick(this.tasks, step.which), request, version);
+      return (await olga.session.client()).putTask(pick(this.tasks, step.which), request, version);
     }
-    const report = await rui.session.client.getReport(pick(this.reports, step.which));
+    const report = await (await rui.session.client()).getReport(pick(this.reports, step.which));
     const { id, round, lastSeq } = report;
     if (step.type === 'decide') {
       const decision = { id: uuid(), verdict: step.verdict as 'rejected', reason: 'So.' };
-      return rui.session.client.decideReport(id, round, decision);
+      return (await rui.session.client()).decideReport(id, round, decision);
     }
     if (step.type === 'revise')
-      return mia.session.client.reviseReport(id, round + 1, { text: 'B' });
-    if (step.type === 'say') return mia.session.client.sendMessage(id, uuid(), { text: 'Hm.' });
-    return rui.session.client.markRead(id, lastSeq);
+      return (await mia.session.client()).reviseReport(id, round + 1, { text: 'B' });
+    if (step.type === 'say')
+      return (await mia.session.client()).sendMessage(id, uuid(), { text: 'Hm.' });
+    return (await rui.session.client()).markRead(id, lastSeq);
   }
 
   #status({ points, active }: { points: number; active: boolean }) {
@@ -156,10 +159,16 @@ test('a snapshot and the news are as good as a fresh snapshot', async () => {
         for (const relent of relents) relent();
         for (const { session } of watchers) {
           for (const filter of reportFilters) {
-            await settles(reportsOf(session, filter), await session.client.listReports(filter));
+            await settles(
+              reportsOf(session, filter),
+              await (await session.client()).listReports(filter),
+            );
           }
           for (const filter of taskFilters) {
-            await settles(tasksOf(session, filter), await session.client.listTasks(filter));
+            await settles(
+              tasksOf(session, filter),
+              await (await session.client()).listTasks(filter),
+            );
           }
         }
         for (const visit of Object.values(people)) visit.end();

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { avatar } from '../../base/avatar.js';
 import type { Locale } from '../../base/locale.js';
 import { beside, byline, quote, refusal, wordsOf } from './message-parts.js';
@@ -34,8 +35,8 @@ function message(entry: TextEntry, locale: Locale): TemplateResult {
   `;
 }
 
-/** One row of the chat: a day, a step of the report's life, or a message. */
-export function row(entry: Entry, locale: Locale): TemplateResult {
+/** A day, a step of the report's life, or a message. */
+function row(entry: Entry, locale: Locale): TemplateResult {
   switch (entry.kind) {
     case 'day':
       return html`<li class="day"><span>${dayName(entry.time, locale)}</span></li>`;
@@ -52,3 +53,14 @@ export function row(entry: Entry, locale: Locale): TemplateResult {
       </li>`;
   }
 }
+
+/** The lines as a chat. */
+export const chatRows = (entries: readonly Entry[], locale: Locale): TemplateResult => html`
+  <ol>
+    ${repeat(
+      entries,
+      ({ key }) => key,
+      (entry) => row(entry, locale),
+    )}
+  </ol>
+`;

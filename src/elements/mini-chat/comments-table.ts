@@ -1,12 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { avatar } from '../../base/avatar.js';
-import { icon } from '../../base/icons.js';
-import type { Locale } from '../../base/locale.js';
+import { replyIcon } from '../../base/icons.js';
+import { speak, type Locale } from '../../base/locale.js';
 import { timeAgo } from '../../base/time-ago.js';
+import { commentsTableWords } from '../../locales/en/comments-table.js';
 import { beside, byline, quote, refusal, wordsOf } from './message-parts.js';
 import { systemLine } from './system-line.js';
 import type { Entry, SystemEntry, TextEntry } from './timeline.js';
+
+export { commentsStyles } from './comments.styles.js';
 
 /** The composer, while it stands under the message that is answered. */
 export interface InPlace {
@@ -43,7 +46,7 @@ function inThreads(entries: readonly Entry[]): (Comment | SystemEntry)[] {
 function person({ author, sentAt, own }: TextEntry, isReply: boolean, locale: Locale): unknown {
   return html`
     <div class="person">
-      ${isReply ? icon('reply') : nothing}${avatar(author)}
+      ${isReply ? replyIcon() : nothing}${avatar(author)}
       <div>
         <p>
           ${byline(author, locale)}${own ? html` <span class="role">${locale.term('you')}</span>` : nothing}
@@ -119,3 +122,5 @@ export const commentsTable = (
     </tbody>
   </table>
 `;
+
+speak(commentsTableWords);

@@ -2,6 +2,9 @@ import { css } from 'lit';
 
 /** The comments table. */
 export const commentsStyles = css`
+  .rows:has(> .comments) {
+    margin-block-start: 0;
+  }
   .comments {
     width: 100%;
     border-collapse: collapse;

@@ -2,11 +2,6 @@ import { css } from 'lit';
 
 /** Where a message is written. */
 export const composerStyles = css`
-  .composer {
-    flex: none;
-    padding: 12px 20px 8px;
-    border-block-start: 1px solid var(--line);
-  }
   .write {
     position: relative;
     display: flex;

@@ -1,14 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { formatNumber } from '../../base/format.js';
-import { icon } from '../../base/icons.js';
-import type { Locale } from '../../base/locale.js';
+import { crossIcon, replyIcon, sendIcon } from '../../base/icons.js';
+import { speak, type Locale } from '../../base/locale.js';
+import { composerWords } from '../../locales/en/composer.js';
 import { limits } from '../../contract/limits.js';
 import type { TextMessage } from '../../contract/message.js';
 import type { Session } from '../../stores/session.js';
 import { Draft } from './draft.js';
 import { quoteWords } from './message-parts.js';
 import { Part } from './part.js';
+
+export { composerStyles } from './composer.styles.js';
 
 /** What the composer shows beside what is typed. */
 export interface ComposerView {
@@ -139,7 +142,7 @@ export class Composer extends Part {
             aria-label=${locale.term('send')}
             aria-disabled=${this.#isBlank || this.#isTooLong ? 'true' : 'false'}
           >
-            ${icon('send')}
+            ${sendIcon()}
           </button>
         </div>
         <p class="hint">
@@ -165,7 +168,7 @@ export class Composer extends Part {
     const { reply, locale } = this.#view!;
     if (!reply) return nothing;
     return html`<div class="replying" part="replying">
-      ${icon('reply')}
+      ${replyIcon()}
       <p>${quoteWords(reply, locale)}</p>
       <button
         class="button quiet square"
@@ -173,8 +176,10 @@ export class Composer extends Part {
         aria-label=${locale.term('cancelReply')}
         @click=${() => this.#requests.cancelReply()}
       >
-        ${icon('cross')}
+        ${crossIcon()}
       </button>
     </div>`;
   }
 }
+
+speak(composerWords);

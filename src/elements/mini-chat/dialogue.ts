@@ -1,10 +1,12 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { addStyles, Later } from '../../base/later.js';
 import type { Locale } from '../../base/locale.js';
 import type { Author, TextMessage } from '../../contract/message.js';
 import type { ConversationSnapshot, ConversationStore } from '../../stores/conversation.js';
 import type { Session } from '../../stores/session.js';
-import type { InPlace } from './comments-table.js';
-import { Composer } from './composer.js';
+import { chatRows } from './chat-rows.js';
+import type { commentsTable, InPlace } from './comments-table.js';
+import type { Composer } from './composer.js';
 import type { Action } from './message-parts.js';
 import { MessageLog } from './message-log.js';
 import { readersOf } from './readers.js';
@@ -36,7 +38,8 @@ export class Dialogue {
   readonly #host: DialogueHost;
   readonly #requests: DialogueRequests;
   readonly #log: MessageLog;
-  readonly #composer: Composer;
+  readonly #composer: Later<Composer>;
+  readonly #table: Later<typeof commentsTable>;
   /** The message that is answered. */
   #reply: TextMessage | null = null;
   #view: DialogueView | undefined;
@@ -49,9 +52,11 @@ export class Dialogue {
       loadEarlier: () => this.#view?.store.loadEarlier() ?? Promise.resolve(),
       markRead: (seq) => this.#view?.store.markRead(seq),
     });
-    this.#composer = new Composer({
-      send: (text) => this.#send(text),
-      cancelReply: () => this.#cancelReply(),
+    this.#composer = new Later(host, () => this.#makeComposer());
+    this.#table = new Later(host, async () => {
+      const { commentsTable, commentsStyles } = await import('./comments-table.js');
+      addStyles(host, commentsStyles);
+      return commentsTable;
     });
   }
 
@@ -65,22 +70,34 @@ export class Dialogue {
 
   /** Where both stand. They draw themselves in {@link show}. */
   template(): TemplateResult {
-    return html`${this.#log.root}${this.#inPlace ? nothing : this.#composer.root}`;
+    const composer = this.#composer.piece?.root ?? html`<div class="composer"></div>`;
+    return html`${this.#log.root}${this.#inPlace ? nothing : composer}`;
   }
 
   show(view: DialogueView): void {
     const { locale, layout } = this.#host;
     const { store, snapshot, me, session, reportId } = view;
+    const reply = this.#reply;
     if (store !== this.#view?.store) this.#begin();
     this.#view = view;
     const readers = readersOf(snapshot.items, me, locale);
-    this.#log.show({ snapshot, me, locale, layout, inPlace: this.#inPlace, readers });
-    this.#composer.show({ session, reportId, reply: this.#reply, locale, layout });
+    const rows = layout === 'table' ? this.#table.piece : chatRows;
+    this.#log.show({ snapshot, me, locale, rows, inPlace: this.#inPlace, readers });
+    this.#composer.piece?.show({ session, reportId, reply, locale, layout });
   }
 
   /** For when the control that had the focus is gone. */
   focusLog(): void {
     this.#log.focus();
+  }
+
+  async #makeComposer(): Promise<Composer> {
+    const { Composer, composerStyles } = await import('./composer.js');
+    addStyles(this.#host, composerStyles);
+    return new Composer({
+      send: (text) => this.#send(text),
+      cancelReply: () => this.#cancelReply(),
+    });
   }
 
   /** Another dialogue: nothing of the former one is left. */
@@ -92,9 +109,8 @@ export class Dialogue {
   /** In the table, a reply is written under what it answers. */
   get #inPlace(): InPlace | undefined {
     const isTable = this.#host.layout === 'table';
-    return isTable && this.#reply
-      ? { replyTo: this.#reply.id, composer: this.#composer.root }
-      : undefined;
+    const composer = this.#composer.piece?.root;
+    return isTable && this.#reply && composer ? { replyTo: this.#reply.id, composer } : undefined;
   }
 
   #answer(reply: TextMessage | null): void {
@@ -113,7 +129,7 @@ export class Dialogue {
   #cancelReply(): void {
     const id = this.#reply?.id;
     if (this.#inPlace) void this.#leaveReply(id);
-    else this.#composer.focus();
+    else this.#composer.piece?.focus();
     this.#answer(null);
   }
 
@@ -124,15 +140,15 @@ export class Dialogue {
     await this.#host.updateComplete;
     const control = this.#log.rowOf(id)?.querySelector<HTMLElement>('[data-action=reply]');
     if (control) control.focus();
-    else this.#composer.focus();
+    else this.#composer.piece?.focus();
   }
 
   async #begins(id: string): Promise<void> {
     const line = this.#view?.snapshot.items.find((candidate) => candidate.id === id);
     this.#answer((line && textOf(line)) ?? null);
     await this.#host.updateComplete;
-    if (this.#inPlace) this.#log.bring(this.#composer.root);
-    this.#composer.focus();
+    if (this.#inPlace) this.#log.bring(this.#inPlace.composer);
+    this.#composer.piece?.focus();
   }
 
   #act(action: Action, line: string): void {
@@ -143,10 +159,10 @@ export class Dialogue {
         return void this.#log.reveal(line);
       case 'resend':
         this.#requests.resend(line);
-        return this.#composer.focus();
+        return this.#composer.piece?.focus();
       case 'discard':
         void this.#view?.store.discard(line);
-        return this.#composer.focus();
+        return this.#composer.piece?.focus();
       case 'earlier':
         this.#log.focus();
         return void this.#view?.store.loadEarlier();

@@ -1,14 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { formatNumber } from '../../base/format.js';
-import { icon } from '../../base/icons.js';
+import { sendIcon } from '../../base/icons.js';
 import type { Locale } from '../../base/locale.js';
 import type { Author } from '../../contract/message.js';
 import type { ConversationSnapshot } from '../../stores/conversation.js';
 import type { Announcer } from './announcer.js';
-import { commentsTable, type InPlace } from './comments-table.js';
-import { row } from './message-row.js';
-import { timeline } from './timeline.js';
+import type { InPlace } from './comments-table.js';
+import { timeline, type Entry } from './timeline.js';
+
+/** The lines of a dialogue, one below the other. */
+export type Rows = (
+  entries: readonly Entry[],
+  locale: Locale,
+  inPlace: InPlace | undefined,
+) => TemplateResult;
 
 /** What the log shows. */
 export interface LogView {
@@ -16,7 +21,8 @@ export interface LogView {
   /** Who reads; null until it is known, and the log then shows that it loads. */
   readonly me: Author | null;
   readonly locale: Locale;
-  readonly layout: 'chat' | 'table';
+  /** Draws the lines, as a chat or as a table; undefined while its code is on its way. */
+  readonly rows: Rows | undefined;
   readonly inPlace: InPlace | undefined;
   /** Who will read what is written here. */
   readonly readers: string;
@@ -56,23 +62,12 @@ const earlier = ({ snapshot, locale }: LogView): unknown =>
       </div>`
     : nothing;
 
-function lines(view: LogView, me: Author): TemplateResult {
-  const { snapshot, locale, layout, inPlace, readers } = view;
+function lines(view: LogView, rows: Rows, me: Author): TemplateResult {
+  const { snapshot, locale, inPlace, readers } = view;
   const entries = timeline(snapshot.items, me);
   const isSilent = !entries.some(({ kind }) => kind === 'text');
   return html`
-    ${earlier(view)}
-    ${
-      layout === 'table'
-        ? commentsTable(entries, locale, inPlace)
-        : html`<ol>
-            ${repeat(
-              entries,
-              ({ key }) => key,
-              (entry) => row(entry, locale),
-            )}
-          </ol>`
-    }
+    ${earlier(view)} ${rows(entries, locale, inPlace)}
     ${isSilent ? html`<p class="silence muted" part="empty">${readers}</p>` : nothing}
   `;
 }
@@ -87,7 +82,7 @@ function jump({ unseen, isPinned }: LogState, locale: Locale): unknown {
     data-action="newest"
     aria-label=${unseen ? nothing : locale.term('toNewest')}
   >
-    ${icon('send')}${unseen ? locale.term('newMessages', formatNumber(unseen, locale.lang())) : nothing}
+    ${sendIcon()}${unseen ? locale.term('newMessages', formatNumber(unseen, locale.lang())) : nothing}
   </button>`;
 }
 
@@ -104,7 +99,9 @@ export function logTemplate(state: LogState): TemplateResult {
       aria-busy=${isReady ? 'false' : 'true'}
       tabindex="0"
     >
-      <div class="rows">${view && (isReady ? lines(view, view.me!) : skeleton(view.locale))}</div>
+      <div class="rows">
+        ${view && (isReady ? lines(view, view.rows!, view.me!) : skeleton(view.locale))}
+      </div>
       <div class="end"></div>
     </div>
     ${view && [jump(state, view.locale), announcer.template(view.locale)]}

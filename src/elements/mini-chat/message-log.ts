@@ -23,6 +23,7 @@ export class MessageLog extends Part {
   #announcer = new Announcer();
   #view: LogView | undefined;
   #unseen = 0;
+  #drawnPinned = true;
   #endIsVisible = false;
   #watch: AbortController | undefined;
 
@@ -54,9 +55,8 @@ export class MessageLog extends Part {
 
   /** Goes to the end and stays there. */
   pin(): void {
-    this.#keeper.pinned = true;
     this.#unseen = 0;
-    this.#keeper.settle();
+    this.#keeper.pin();
   }
 
   /** Shows the row of a line, and loads older ones until it is there. */
@@ -87,7 +87,7 @@ export class MessageLog extends Part {
     this.#announcer = new Announcer();
     this.#view = undefined;
     this.#unseen = 0;
-    this.#keeper.pinned = true;
+    this.#keeper.pin();
   }
 
   connect(): void {
@@ -120,7 +120,7 @@ export class MessageLog extends Part {
   }
 
   get #isReady(): boolean {
-    return this.#view?.snapshot.status === 'ready' && this.#view.me !== null;
+    return this.#view?.snapshot.status === 'ready' && Boolean(this.#view.me && this.#view.rows);
   }
 
   #press(event: Event): void {
@@ -132,10 +132,9 @@ export class MessageLog extends Part {
   }
 
   #scrolled(): void {
-    const { pinned } = this.#keeper;
-    this.#keeper.read();
+    this.#keeper.notice();
     if (this.#keeper.pinned) this.#unseen = 0;
-    if (pinned !== this.#keeper.pinned) this.draw();
+    if (this.#keeper.pinned !== this.#drawnPinned) this.draw();
     this.#look();
   }
 
@@ -157,7 +156,7 @@ export class MessageLog extends Part {
   }
 
   protected override template(): unknown {
-    const isPinned = this.#keeper.pinned;
+    const isPinned = (this.#drawnPinned = this.#keeper.pinned);
     return logTemplate({
       view: this.#view,
       isReady: this.#isReady,

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon } from '../../base/icons.js';
+import { clockIcon, replyIcon, warningIcon } from '../../base/icons.js';
 import { linkedText } from '../../base/linked-text.js';
 import type { Locale } from '../../base/locale.js';
-import { problemWord } from '../../base/problem-words.js';
+import { problemSentence } from '../../base/problem-words.js';
 import type { Author, TextMessage } from '../../contract/message.js';
 import type { TextEntry } from './timeline.js';
 
@@ -53,9 +53,9 @@ export function refusal({ line }: TextEntry, locale: Locale): unknown {
   return html`
     <div class="refusal" part="refusal" role="alert">
       <p>
-        ${icon('warning')}<span
+        ${warningIcon()}<span
           >${locale.term('notDelivered')}
-          ${line.problem ? locale.term(problemWord(line.problem.code)) : nothing}</span
+          ${line.problem ? problemSentence(line.problem.code, locale) : nothing}</span
         >
       </p>
       <button class="button" type="button" data-action="resend">${locale.term('retry')}</button>
@@ -72,7 +72,7 @@ export function beside({ line, author }: TextEntry, locale: Locale): TemplateRes
     return html`<span class="beside waits"
       >${
         line.state === 'waiting'
-          ? html`${icon('clock')}<span class="sr-only">${locale.term('waitsToBeSent')}</span>`
+          ? html`${clockIcon()}<span class="sr-only">${locale.term('waitsToBeSent')}</span>`
           : nothing
       }</span
     >`;
@@ -86,6 +86,6 @@ export function beside({ line, author }: TextEntry, locale: Locale): TemplateRes
     aria-label=${label}
     title=${locale.term('leaveReply')}
   >
-    ${icon('reply')}
+    ${replyIcon()}
   </button>`;
 }

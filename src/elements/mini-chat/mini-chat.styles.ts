@@ -26,6 +26,15 @@ export const miniChatStyles = css`
   .notice {
     padding: 20px;
   }
+  .composer {
+    flex: none;
+    padding: 12px 20px 8px;
+    border-block-start: 1px solid var(--line);
+  }
+  /* The room of what comes here. */
+  .composer:empty {
+    height: 83px;
+  }
   .log {
     position: relative;
     flex: 1;

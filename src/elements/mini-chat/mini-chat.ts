@@ -1,10 +1,10 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { html, nothing, type TemplateResult, type PropertyDeclarations } from 'lit';
 import { ApiError } from '../../api/api-error.js';
 import { avatarStyles } from '../../base/avatar.styles.js';
 import { define } from '../../base/define.js';
 import { speak } from '../../base/locale.js';
-import { miniChatWords } from '../../locales/en.js';
+import { miniChatWords } from '../../locales/en/mini-chat.js';
+import { chatIcon } from '../../base/icons.js';
 import { emptyNotice } from '../../base/notices.js';
 import { statusBadge } from '../../base/status-badge.js';
 import { StoreController } from '../../base/store-controller.js';
@@ -13,8 +13,6 @@ import type { TextMessage } from '../../contract/message.js';
 import { conversationOf } from '../../stores/conversation.js';
 import { reportOf } from '../../stores/report-store.js';
 import type { Session } from '../../stores/session.js';
-import { commentsStyles } from './comments.styles.js';
-import { composerStyles } from './composer.styles.js';
 import { Dialogue } from './dialogue.js';
 import { messageStyles } from './message.styles.js';
 import { miniChatStyles } from './mini-chat.styles.js';
@@ -72,6 +70,10 @@ declare global {
  */
 export class MiniChat extends TaskchatElement {
   static readonly tag = 'mini-chat';
+  static override readonly properties: PropertyDeclarations = {
+    reportId: { attribute: 'report-id' },
+    layout: {},
+  };
   static override styles = [
     TaskchatElement.styles,
     avatarStyles,
@@ -79,15 +81,13 @@ export class MiniChat extends TaskchatElement {
     stepStyles,
     messageStyles,
     quoteStyles,
-    commentsStyles,
-    composerStyles,
   ];
 
   /** The report whose dialogue is shown. Default: the report that is selected in the session. */
-  @property({ attribute: 'report-id' }) reportId = '';
+  reportId = '';
 
   /** `chat`, or `table`: the comments table, with the replies under what they answer. */
-  @property() layout: 'chat' | 'table' = 'chat';
+  layout: 'chat' | 'table' = 'chat';
 
   protected override readonly main = new StoreController(this, (session) => {
     const id = this.#idIn(session);
@@ -171,7 +171,7 @@ export class MiniChat extends TaskchatElement {
   }
 
   protected override renderEmpty(): TemplateResult {
-    return emptyNotice('chat', this.locale.term('noReport'), this.locale.term('noReportWords'));
+    return emptyNotice(chatIcon, this.locale.term('noReport'), this.locale.term('noReportWords'));
   }
 
   /** The same while it loads: the log is there before its messages, and one can begin to write. */

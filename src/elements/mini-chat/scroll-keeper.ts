@@ -7,8 +7,7 @@ const near = 32;
  * switched off in the styles.
  */
 export class ScrollKeeper {
-  /** Whether the reader is at the end, and goes on with it. */
-  pinned = true;
+  #pinned = true;
   #top = 0;
   readonly #scroller: () => HTMLElement | null;
 
@@ -16,34 +15,46 @@ export class ScrollKeeper {
     this.#scroller = scroller;
   }
 
-  /** Takes in where the reader has scrolled to. */
-  read(): void {
+  /** Whether the reader is at the end, and goes on with it. */
+  get pinned(): boolean {
+    return this.#pinned;
+  }
+
+  /** Takes the reader to the end, also in another dialogue's lines. */
+  pin(): void {
+    this.#pinned = true;
+    this.#top = this.#scroller()?.scrollTop ?? 0;
+    this.settle();
+  }
+
+  /**
+   * Takes in where the reader has scrolled to. The event that tells of it comes late: other news
+   * must not undo it before, and lines that came meanwhile do not make it the reader's doing.
+   */
+  notice(): void {
     const scroller = this.#scroller();
-    if (!scroller) return;
-    const { scrollTop, scrollHeight, clientHeight } = scroller;
-    this.#top = scrollTop;
-    this.pinned = scrollHeight - clientHeight - scrollTop < near;
+    if (scroller && scroller.clientHeight > 0 && scroller.scrollTop !== this.#top) this.#read();
   }
 
   /** Makes a change of the rows. */
   through(change: () => void): void {
-    const anchor = this.pinned ? undefined : this.#anchor();
+    this.notice();
+    const anchor = this.#pinned ? undefined : this.#anchor();
     const before = anchor?.getBoundingClientRect().bottom ?? 0;
     change();
     if (anchor?.isConnected) this.#move(anchor.getBoundingClientRect().bottom - before);
-    else this.settle();
+    else this.#goOn();
   }
 
   /** Goes to the end, if the reader is there. */
   settle(): void {
-    const scroller = this.#scroller();
-    if (this.pinned && scroller) scroller.scrollTop = scroller.scrollHeight;
+    this.notice();
+    this.#goOn();
   }
 
   /** An element that is taken out of the page and put back forgets where it was. */
   restore(): void {
-    const scroller = this.#scroller();
-    if (scroller) scroller.scrollTop = this.pinned ? scroller.scrollHeight : this.#top;
+    this.#scrollTo(this.#pinned ? Infinity : this.#top);
   }
 
   /** Shows a row in the middle. The page around the tag stays where it is. */
@@ -53,12 +64,30 @@ export class ScrollKeeper {
     const outer = scroller.getBoundingClientRect();
     const inner = row.getBoundingClientRect();
     this.#move(inner.top + inner.height / 2 - outer.top - outer.height / 2);
-    this.read();
+    this.#read();
+  }
+
+  #goOn(): void {
+    if (this.#pinned) this.#scrollTo(Infinity);
   }
 
   #move(distance: number): void {
+    if (distance) this.#scrollTo((this.#scroller()?.scrollTop ?? 0) + distance);
+  }
+
+  #scrollTo(top: number): void {
     const scroller = this.#scroller();
-    if (scroller && distance) scroller.scrollTop += distance;
+    if (!scroller) return;
+    scroller.scrollTop = Math.min(top, scroller.scrollHeight);
+    this.#top = scroller.scrollTop;
+  }
+
+  #read(): void {
+    const scroller = this.#scroller();
+    if (!scroller) return;
+    const { scrollTop, scrollHeight, clientHeight } = scroller;
+    this.#top = scrollTop;
+    this.#pinned = scrollHeight - clientHeight - scrollTop < near;
   }
 
   /** The first row that reaches into view. Its end stays the same when its head changes. */

@@ -1,18 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon, type IconName } from '../../base/icons.js';
+import { checkIcon, crossIcon, reportIcon, turnIcon, type Icon } from '../../base/icons.js';
 import type { Locale } from '../../base/locale.js';
 import { reward } from '../../base/status-badge.js';
 import type { Happening, SystemMessage } from '../../contract/message.js';
 import { messageTime } from './times.js';
 import type { SystemEntry } from './timeline.js';
 
-const pictures: Record<Happening['type'], IconName> = {
-  submitted: 'report',
-  revised: 'report',
-  changes: 'turn',
-  approved: 'check',
-  rejected: 'cross',
-  reopened: 'turn',
+const pictures: Record<Happening['type'], Icon> = {
+  submitted: reportIcon,
+  revised: reportIcon,
+  changes: turnIcon,
+  approved: checkIcon,
+  rejected: crossIcon,
+  reopened: turnIcon,
 };
 
 /** A name between isolates, so that it runs in its own direction inside a sentence of ours. */
@@ -43,7 +43,7 @@ export function systemLine({ message, own }: SystemEntry, locale: Locale): Templ
   return html`
     <div class="step ${type}" part="step">
       <p>
-        ${icon(pictures[type])}<span>${happeningWords(message, own, locale)}</span>
+        ${pictures[type]()}<span>${happeningWords(message, own, locale)}</span>
         ${points ? reward(points, locale, '+') : nothing} ${messageTime(message.sentAt, locale)}
       </p>
       ${reason ? html`<p class="reason prose">${reason}</p>` : nothing}

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ApiError } from '../../api/api-error.js';
 import { formatNumber } from '../../base/format.js';
-import { icon } from '../../base/icons.js';
+import { lockIcon, sendIcon, warningIcon } from '../../base/icons.js';
 import type { Locale } from '../../base/locale.js';
-import { problemWord } from '../../base/problem-words.js';
+import { problemSentence } from '../../base/problem-words.js';
 import { limits } from '../../contract/limits.js';
 import type { ProblemCode } from '../../contract/problem.js';
 import type { Purpose, Wish } from './purpose.js';
@@ -87,16 +87,16 @@ function trouble({ failure, refusal, sending, locale }: Composer): unknown {
   if (sending) return nothing;
   if (refusal && (!failure || refusal === failure.code)) {
     return html`<p class="trouble" part="problem" role="status">
-      ${icon('lock')}<span>${locale.term(problemWord(refusal))} ${locale.term('textKept')}</span>
+      ${lockIcon()}<span>${problemSentence(refusal, locale)} ${locale.term('textKept')}</span>
     </p>`;
   }
   if (!failure) return nothing;
   const unreached = failure.code === 'network' || failure.code === 'timeout';
   const words = unreached
     ? locale.term('notSent')
-    : `${locale.term(problemWord(failure.code))} ${locale.term('textKept')}`;
+    : `${problemSentence(failure.code, locale)} ${locale.term('textKept')}`;
   return html`<p class="trouble wrong" part="problem" role="alert">
-    ${icon('warning')}<span>${words}</span>
+    ${warningIcon()}<span>${words}</span>
   </p>`;
 }
 
@@ -115,9 +115,7 @@ function sendButton(composer: Composer): TemplateResult {
     aria-disabled=${sending || refusal === 'task-inactive' ? 'true' : 'false'}
     @click=${send}
   >
-    ${sending ? html`<span class="spinner"></span>` : icon('send')}${locale.term(
-      sendWord(composer),
-    )}
+    ${sending ? html`<span class="spinner"></span>` : sendIcon()}${locale.term(sendWord(composer))}
   </button>`;
 }
 

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon } from '../../base/icons.js';
+import { lockIcon } from '../../base/icons.js';
 import { linkedText } from '../../base/linked-text.js';
-import { problemWord } from '../../base/problem-words.js';
+import { problemSentence } from '../../base/problem-words.js';
 import type { Report } from '../../contract/report.js';
 import type { Task } from '../../contract/task.js';
 import { composer, type Composer } from './composer.js';
@@ -21,7 +21,7 @@ function field(view: FormView): TemplateResult {
   if (!refusal || draft.touched) return composer(view);
   return html`
     <p class="trouble landing" tabindex="-1">
-      ${icon('lock')}<span>${locale.term(problemWord(refusal))}</span>
+      ${lockIcon()}<span>${problemSentence(refusal, locale)}</span>
     </p>
     ${purpose === 'revise' && report ? sentText(report, locale) : nothing}
   `;

@@ -1,53 +1,23 @@
-import { nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
-import { ApiError } from '../../api/api-error.js';
+import { nothing, type TemplateResult, type PropertyDeclarations } from 'lit';
+import { Clock } from '../../base/clock.js';
 import { define } from '../../base/define.js';
 import { speak } from '../../base/locale.js';
-import { reportFormWords } from '../../locales/en.js';
-import { TaskchatErrorEvent } from '../../base/error-event.js';
+import { reportFormWords } from '../../locales/en/report-form.js';
+import { reportWords } from '../../locales/en/reports.js';
+import { taskIcon } from '../../base/icons.js';
 import { emptyNotice } from '../../base/notices.js';
+import { reportCallOf } from '../../stores/report-call.js';
 import { statusBadge } from '../../base/status-badge.js';
+import { StoreController } from '../../base/store-controller.js';
 import { taskFactsStyles } from '../../base/task-facts.styles.js';
 import { TaskchatElement, type Phase } from '../../base/taskchat-element.js';
-import type { Report } from '../../contract/report.js';
-import { reportOf } from '../../stores/report-store.js';
-import { submissionOf } from '../../stores/submission.js';
-import { tooLong } from './composer.js';
-import { Delivery } from './delivery.js';
 import { formBody } from './form-body.js';
 import { ReportDraft, type DraftPlace } from './report-draft.js';
 import { reportFormStyles } from './report-form.styles.js';
 import { ReportSubject } from './report-subject.js';
+import { Sending } from './sending.js';
 
-/** A report is about to be sent. `preventDefault()` keeps it in the form. */
-export class ReportSubmitEvent extends Event {
-  static readonly eventName = 'report-submit';
-
-  constructor(
-    readonly taskId: string,
-    readonly text: string,
-    /** The report that is revised; null for another one. */
-    readonly reportId: string | null,
-  ) {
-    super(ReportSubmitEvent.eventName, { bubbles: true, composed: true, cancelable: true });
-  }
-}
-
-/** A report was sent and stands on the server. */
-export class ReportSubmittedEvent extends Event {
-  static readonly eventName = 'report-submitted';
-
-  constructor(readonly report: Report) {
-    super(ReportSubmittedEvent.eventName, { bubbles: true, composed: true });
-  }
-}
-
-declare global {
-  interface HTMLElementEventMap {
-    'report-submit': ReportSubmitEvent;
-    'report-submitted': ReportSubmittedEvent;
-  }
-}
+export { ReportSubmitEvent, ReportSubmittedEvent } from './sending.js';
 
 /**
  * @summary Reports a task, revises a report, and says where it stands.
@@ -70,17 +40,25 @@ declare global {
  */
 export class ReportForm extends TaskchatElement {
   static readonly tag = 'report-form';
+  static override readonly properties: PropertyDeclarations = { taskId: { attribute: 'task-id' } };
   static override styles = [TaskchatElement.styles, taskFactsStyles, reportFormStyles];
 
   /** The task to report. Default: the one chosen in the session. */
-  @property({ attribute: 'task-id' }) taskId = '';
+  taskId = '';
 
   readonly #subject = new ReportSubject(this);
   protected override readonly main = this.#subject.main;
   readonly #draft = new ReportDraft(this, () => this.#place());
-  readonly #delivery = new Delivery(this);
-  #missing = false;
-  #held: Element | null | undefined;
+  readonly #sending = new Sending(this, this.#subject, this.#draft);
+  /** A form that is bound to its own task does not show the one that was chosen. */
+  readonly #call = new StoreController(this, (session) =>
+    this.taskId ? undefined : reportCallOf(session),
+  );
+
+  constructor() {
+    super();
+    new Clock(this);
+  }
 
   protected override get heading(): string {
     return this.locale.term('yourReport');
@@ -93,8 +71,7 @@ export class ReportForm extends TaskchatElement {
 
   /** Whether nothing can be shown yet. While one sends, the field stays until all is known. */
   get #waits(): boolean {
-    const sending = this.#delivery.isSending(this.#draft.place?.key ?? '');
-    return this.#subject.loading && !sending;
+    return this.#subject.loading && !this.#sending.busy;
   }
 
   protected override isEmpty(): boolean {
@@ -111,53 +88,26 @@ export class ReportForm extends TaskchatElement {
       : { session, key: `report ${taskId} ${report.id}`, initial: report.text };
   }
 
-  async #send(): Promise<void> {
-    const { place, text } = this.#draft;
-    const { taskId, purpose, report: known, refusal } = this.#subject;
-    if (!place || !taskId || this.#delivery.isSending(place.key)) return;
-    if (refusal === 'task-inactive' || !this.#isFit(text)) return;
-    const reportId = (purpose === 'revise' && known?.id) || null;
-    if (!this.dispatchEvent(new ReportSubmitEvent(taskId, text, reportId))) return;
-    try {
-      const report = await this.#delivery.run(place.key, () =>
-        this.#deliver(place, text, reportId),
-      );
-      await this.#draft.clear(place, text);
-      this.dispatchEvent(new ReportSubmittedEvent(report));
-    } catch (error) {
-      this.dispatchEvent(new TaskchatErrorEvent(ApiError.from(error)));
-    }
-  }
-
-  async #deliver({ session }: DraftPlace, text: string, reportId: string | null): Promise<Report> {
-    const { taskId = '' } = this.#subject;
-    const report = reportId
-      ? await reportOf(session, reportId).revise(text)
-      : await submissionOf(session).submit(taskId, text);
-    if (this.#subject.taskId === taskId) this.#subject.take(report);
-    return report;
-  }
-
-  /** Whether the text can be sent; if not, the field says why and has the focus. */
-  #isFit(text: string): boolean {
-    this.#missing = text.trim() === '';
-    this.requestUpdate();
-    const fit = !this.#missing && !tooLong(text);
-    if (!fit) this.renderRoot.querySelector('textarea')?.focus();
-    return fit;
-  }
-
   override willUpdate(): void {
-    this.#held = this.shadowRoot?.activeElement;
-    if (this.#draft.text.trim()) this.#missing = false;
+    if (this.#draft.text.trim()) this.#sending.missing = false;
+    const { store, snapshot } = this.#call;
+    if (!store || !snapshot?.wanted) return;
+    store.answer();
+    void this.updateComplete.then(() => this.#come());
   }
 
-  override updated(): void {
-    super.updated();
-    // What had the focus is gone: it goes on where the person would look next.
-    if (!this.#held || this.#held.isConnected) return;
+  /** Somebody has asked for the form, by a button of another tag. */
+  #come(): void {
+    this.scrollIntoView({ block: 'nearest' });
+    this.land();
+  }
+
+  /** Where the person would look next. */
+  protected override land(): void {
     const landings = this.renderRoot.querySelectorAll<HTMLElement>('.landing');
-    (this.renderRoot.querySelector('textarea') ?? [...landings].at(-1))?.focus();
+    const next = this.renderRoot.querySelector('textarea') ?? [...landings].at(-1);
+    if (next) next.focus();
+    else super.land();
   }
 
   protected override renderTools(): unknown {
@@ -170,30 +120,29 @@ export class ReportForm extends TaskchatElement {
   protected override renderEmpty(): TemplateResult {
     const { locale } = this;
     return this.#subject.taskId
-      ? emptyNotice('task', locale.term('taskGone'), locale.term('taskGoneWords'))
-      : emptyNotice('task', locale.term('chooseTask'), locale.term('chooseTaskWords'));
+      ? emptyNotice(taskIcon, locale.term('taskGone'), locale.term('taskGoneWords'))
+      : emptyNotice(taskIcon, locale.term('chooseTask'), locale.term('chooseTaskWords'));
   }
 
   protected override renderReady(): TemplateResult {
-    const key = this.#draft.place?.key ?? '';
     return formBody({
       locale: this.locale,
       task: this.#subject.task,
       report: this.#subject.report,
       purpose: this.#subject.purpose,
       draft: this.#draft,
-      sending: this.#delivery.isSending(key),
-      missing: this.#missing,
-      failure: this.#delivery.failure(key),
+      sending: this.#sending.busy,
+      missing: this.#sending.missing,
+      failure: this.#sending.failure,
       refusal: this.#subject.refusal,
-      send: () => void this.#send(),
+      send: () => void this.#sending.send(),
       wishFor: (wish) => this.#subject.wishFor(wish),
       wished: this.#subject.wish !== null,
     });
   }
 }
 
-speak(reportFormWords);
+speak({ ...reportWords, ...reportFormWords });
 define(ReportForm);
 
 declare global {

@@ -1,20 +1,24 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatHours, formatNumber } from '../../base/format.js';
-import { icon, type IconName } from '../../base/icons.js';
+import { formatHours, formatNumber, isolated } from '../../base/format.js';
+import {
+  checkIcon,
+  clockIcon,
+  crossIcon,
+  lockIcon,
+  turnIcon,
+  type Icon,
+} from '../../base/icons.js';
 import { linkedText } from '../../base/linked-text.js';
 import type { Locale } from '../../base/locale.js';
 import { timeAgo } from '../../base/time-ago.js';
 import type { Decision } from '../../contract/decision.js';
 import type { Report } from '../../contract/report.js';
 
-/** A name inside a sentence, whichever way either is written (Unicode isolates, UAX 9). */
-const isolated = (name: string): string => `\u2068${name}\u2069`;
-
 const looks = {
-  changes: { picture: 'turn', tone: 'turn', word: 'changesRequestedBy' },
-  rejected: { picture: 'cross', tone: 'rejected', word: 'rejectedBy' },
-  approved: { picture: 'check', tone: 'approved', word: 'approvedBy' },
-} as const satisfies Record<Decision['verdict'], { picture: IconName; tone: string; word: string }>;
+  changes: { picture: turnIcon, tone: 'turn', word: 'changesRequestedBy' },
+  rejected: { picture: crossIcon, tone: 'rejected', word: 'rejectedBy' },
+  approved: { picture: checkIcon, tone: 'approved', word: 'approvedBy' },
+} as const satisfies Record<Decision['verdict'], { picture: Icon; tone: string; word: string }>;
 
 /** A decision: what, by whom, when, and why. */
 export function decisionNote(
@@ -25,7 +29,7 @@ export function decisionNote(
   return html`
     <div class="note ${tone}" part="decision">
       <p class="what landing" tabindex="-1">
-        ${icon(picture)}
+        ${picture()}
         <span>
           <bdi>${locale.term(word, isolated(reviewer.name))}</bdi>
           <span class="muted small">${timeAgo(decidedAt, locale)}</span>
@@ -45,7 +49,7 @@ function waiting({ reviewWithin, score }: Report, locale: Locale): TemplateResul
   const title = hours ? locale.term('waitingReviewWithin', hours) : locale.term('waitingReview');
   return html`
     <div class="note awaiting" part="decision">
-      <p class="what landing" tabindex="-1">${icon('clock')}<span>${title}</span></p>
+      <p class="what landing" tabindex="-1">${clockIcon()}<span>${title}</span></p>
       ${score > 0 ? html`<p>${locale.term('waitingWords', earned(score, locale))}</p>` : nothing}
     </div>
   `;
@@ -58,7 +62,7 @@ function approved(report: Report, locale: Locale): TemplateResult {
       <small>${locale.term('points', report.score)}</small>
     </p>
     ${report.decision ? decisionNote(report.decision, locale) : nothing}
-    <p class="muted small lasting">${icon('lock')}${locale.term('approvedWords')}</p>
+    <p class="muted small lasting">${lockIcon()}${locale.term('approvedWords')}</p>
   `;
 }
 

@@ -7,7 +7,7 @@ export const reportListStyles = css`
   }
   .notice,
   .skeleton {
-    margin-inline: 20px;
+    margin: 0 20px 12px;
   }
   .rows {
     margin: 0;
@@ -42,7 +42,7 @@ export const reportListStyles = css`
   }
   .row-button {
     padding: 0;
-    text-align: start;
+    text-align: inherit;
     font-weight: 600;
     background: none;
     border: 0;

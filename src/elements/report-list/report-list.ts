@@ -1,11 +1,13 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { html, nothing, type TemplateResult, type PropertyDeclarations } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { Clock } from '../../base/clock.js';
 import { define } from '../../base/define.js';
 import { speak } from '../../base/locale.js';
-import { reportListWords } from '../../locales/en.js';
+import { reportListWords } from '../../locales/en/report-list.js';
+import { reportWords } from '../../locales/en/reports.js';
 import { formatNumber } from '../../base/format.js';
 import { moreButton } from '../../base/more-button.js';
+import { reportIcon } from '../../base/icons.js';
 import { emptyNotice } from '../../base/notices.js';
 import { StoreController } from '../../base/store-controller.js';
 import { TaskchatElement } from '../../base/taskchat-element.js';
@@ -56,15 +58,21 @@ declare global {
  */
 export class ReportList extends TaskchatElement {
   static readonly tag = 'report-list';
+  static override readonly properties: PropertyDeclarations = { status: {} };
   static override styles = [TaskchatElement.styles, reportListStyles];
 
   /** Shows only the reports that stand so. Default: all. */
-  @property() status: ReportStatus | '' = '';
+  status: ReportStatus | '' = '';
 
   protected override readonly main = new StoreController(this, (session) =>
     reportsOf(session, this.status ? { status: this.status } : {}),
   );
   readonly #selection = new StoreController(this, (session) => session.selection);
+
+  constructor() {
+    super();
+    new Clock(this);
+  }
 
   get #reviews(): boolean {
     return this.me !== null && this.me.role !== 'member';
@@ -98,11 +106,11 @@ export class ReportList extends TaskchatElement {
     const { locale } = this;
     if (this.status) {
       const words = locale.term('reportsOtherwiseWords');
-      return emptyNotice('report', locale.term('reportsOtherwise'), words);
+      return emptyNotice(reportIcon, locale.term('reportsOtherwise'), words);
     }
     return this.#reviews
-      ? emptyNotice('report', locale.term('reportsNone'), locale.term('reportsNoneWords'))
-      : emptyNotice('report', locale.term('reportsEmpty'), locale.term('reportsEmptyWords'));
+      ? emptyNotice(reportIcon, locale.term('reportsNone'), locale.term('reportsNoneWords'))
+      : emptyNotice(reportIcon, locale.term('reportsEmpty'), locale.term('reportsEmptyWords'));
   }
 
   #renderRow = (report: ReportSummary): TemplateResult =>
@@ -123,7 +131,7 @@ export class ReportList extends TaskchatElement {
   }
 }
 
-speak(reportListWords);
+speak({ ...reportWords, ...reportListWords });
 define(ReportList);
 
 declare global {

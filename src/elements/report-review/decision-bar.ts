@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { isolated } from '../../base/format.js';
-import { icon } from '../../base/icons.js';
+import { checkIcon, lockIcon } from '../../base/icons.js';
 import type { Locale } from '../../base/locale.js';
 import { failure, revision, type DecisionView } from './decision-notes.js';
 import { outcome } from './outcome.js';
@@ -31,7 +31,7 @@ function buttons(view: DecisionView): TemplateResult {
         aria-disabled=${sending}
         @click=${() => decide('approved')}
       >
-        ${icon('check')}${locale.term('approve')}${key(letters.approve)}
+        ${checkIcon()}${locale.term('approve')}${key(letters.approve)}
       </button>
       <p id="meaning" class="meaning small muted number" part="meaning">${meaning(view)}</p>
       <button
@@ -62,7 +62,7 @@ function buttons(view: DecisionView): TemplateResult {
 
 const ownReport = (locale: Locale): TemplateResult => html`
   <p class="stands landing" tabindex="-1">
-    ${icon('lock')}
+    ${lockIcon()}
     <span>
       <strong>${locale.term('ownReport')}.</strong>
       <span class="muted">${locale.term('ownReportWords')}</span>

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ApiError } from '../../api/api-error.js';
 import { isolated } from '../../base/format.js';
-import { icon, type IconName } from '../../base/icons.js';
+import { turnIcon, warningIcon, type Icon } from '../../base/icons.js';
 import type { Locale } from '../../base/locale.js';
-import { problemWord } from '../../base/problem-words.js';
+import { problemSentence } from '../../base/problem-words.js';
 import type { Verdict } from '../../contract/decision.js';
 import type { ReportSummary } from '../../contract/report.js';
 import type { Case, Reasoned } from './cases.js';
@@ -29,8 +29,8 @@ export interface DecisionView {
 }
 
 /** A line beside the controls, said at once. */
-export const note = (picture: IconName, words: string, tone = ''): TemplateResult =>
-  html`<p class="aside ${tone}" role="alert">${icon(picture)}<span>${words}</span></p>`;
+export const note = (picture: Icon, words: string, tone = ''): TemplateResult =>
+  html`<p class="aside ${tone}" role="alert">${picture()}<span>${words}</span></p>`;
 
 /** Whether what is on screen says better what became of a command that failed. */
 const isOver = (
@@ -45,9 +45,9 @@ export function failure(view: DecisionView): unknown {
   const { failure: problem, reason } = view.case;
   if (!problem || isOver(problem, view)) return nothing;
   const kept = reason ? ` ${locale.term('textKept')}` : '';
-  return note('warning', locale.term(problemWord(problem.code)) + kept, 'wrong');
+  return note(warningIcon, problemSentence(problem.code, locale) + kept, 'wrong');
 }
 
 /** Its member has sent another text. */
 export const revision = ({ report, revised, locale }: DecisionView): unknown =>
-  revised ? note('turn', locale.term('revisedMeanwhile', isolated(report.member.name))) : nothing;
+  revised ? note(turnIcon, locale.term('revisedMeanwhile', isolated(report.member.name))) : nothing;

@@ -76,7 +76,7 @@ export const decisionStyles = css`
   .next span {
     min-width: 0;
     overflow-wrap: anywhere;
-    text-align: start;
+    text-align: inherit;
   }
   .reasoning textarea.field {
     min-height: 72px;

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon } from '../../base/icons.js';
+import { backIcon, reportIcon } from '../../base/icons.js';
 import type { Locale } from '../../base/locale.js';
 import { emptyNotice, problemNotice, skeleton } from '../../base/notices.js';
 import type { ReportSummary } from '../../contract/report.js';
@@ -18,7 +18,7 @@ export interface DeskView {
 
 const back = ({ opened, locale }: DeskView): TemplateResult => html`
   <button class="button quiet back" part="back" type="button" @click=${() => opened.open(null)}>
-    ${icon('back')}${locale.term('back')}
+    ${backIcon()}${locale.term('back')}
   </button>
 `;
 
@@ -29,7 +29,7 @@ function pane({ opened, report, locale }: DeskView): unknown {
   if (problem) return problemNotice(problem, locale, () => void store?.retry());
   return id
     ? skeleton(locale)
-    : emptyNotice('report', locale.term('reviewChoose'), locale.term('reviewChooseWords'));
+    : emptyNotice(reportIcon, locale.term('reviewChoose'), locale.term('reviewChooseWords'));
 }
 
 const article = (view: DeskView): TemplateResult => html`

@@ -1,5 +1,6 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { LitElement, ReactiveController } from 'lit';
 import type { ApiError } from '../../api/api-error.js';
+import { TaskchatErrorEvent } from '../../base/error-event.js';
 import { StoreController } from '../../base/store-controller.js';
 import type { ReportSummary, Round } from '../../contract/report.js';
 import { reportOf, type ReportStore } from '../../stores/report-store.js';
@@ -7,9 +8,8 @@ import type { ReportsStore } from '../../stores/reports-store.js';
 import type { Selection } from '../../stores/selection.js';
 import type { Session } from '../../stores/session.js';
 
-interface OpenedReportHost extends ReactiveControllerHost {
+interface OpenedReportHost extends LitElement {
   readonly session: Session | undefined;
-  readonly isConnected: boolean;
   /** The report that the page asks for. */
   readonly reportId: string;
 }
@@ -35,6 +35,7 @@ export class OpenedReport implements ReactiveController {
   #asked: { session: Session; reportId: string } | undefined;
   #first: { queue: ReportsStore; id: string } | undefined;
   #seen: { id: string; round: number } | undefined;
+  #told: ApiError | null = null;
 
   constructor(host: OpenedReportHost, terms: Terms) {
     this.#host = host;
@@ -90,7 +91,10 @@ export class OpenedReport implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const { report } = this;
+    const { report, problem } = this;
+    if (problem && problem !== this.#told)
+      this.#host.dispatchEvent(new TaskchatErrorEvent(problem));
+    this.#told = problem;
     if (report && report.id !== this.#seen?.id) this.#seen = { id: report.id, round: report.round };
   }
 

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isolated } from '../../base/format.js';
-import { icon } from '../../base/icons.js';
+import { checkIcon, forwardIcon, warningIcon } from '../../base/icons.js';
 import type { Locale } from '../../base/locale.js';
 import type { Decision } from '../../contract/decision.js';
 import type { ReportSummary } from '../../contract/report.js';
@@ -14,7 +14,7 @@ function meanwhile({ id, reviewer, reason: stands }: Decision, view: DecisionVie
   return html`
     ${
       problem?.decision?.id === id
-        ? note('warning', locale.term('decidedMeanwhile', isolated(reviewer.name)))
+        ? note(warningIcon, locale.term('decidedMeanwhile', isolated(reviewer.name)))
         : failure(view)
     }
     ${
@@ -33,11 +33,11 @@ function wayOn({ alone, next, open, case: { done }, locale }: DecisionView): unk
   if (!alone || !done) return nothing;
   if (!next) {
     return html`<p class="aside none" tabindex="-1">
-      ${icon('check')}<span>${locale.term('reviewEmpty')}</span>
+      ${checkIcon()}<span>${locale.term('reviewEmpty')}</span>
     </p>`;
   }
   return html`<button class="button next" part="next" type="button" @click=${() => open(next.id)}>
-    <span>${locale.term('nextReport', isolated(next.member.name))}</span>${icon('forward')}
+    <span>${locale.term('nextReport', isolated(next.member.name))}</span>${forwardIcon()}
   </button>`;
 }
 

@@ -20,7 +20,7 @@ export const queueStyles = css`
     align-items: baseline;
     width: 100%;
     padding: 12px 20px;
-    text-align: start;
+    text-align: inherit;
     background: none;
     border: 0;
     cursor: pointer;

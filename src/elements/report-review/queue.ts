@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { avatar } from '../../base/avatar.js';
 import type { Locale } from '../../base/locale.js';
+import { checkIcon, reportIcon } from '../../base/icons.js';
 import { emptyNotice, skeleton } from '../../base/notices.js';
 import { reward, statusBadge } from '../../base/status-badge.js';
 import { timeAgo } from '../../base/time-ago.js';
@@ -21,7 +22,8 @@ export interface QueueView {
   readonly current: string | null;
   readonly open: (id: string) => void;
   readonly reach: (id: string) => void;
-  readonly loadMore: () => void;
+  /** The way to the next page. */
+  readonly more: () => unknown;
 }
 
 /** What matters about a report in this queue: its wait, or what became of it. */
@@ -59,26 +61,14 @@ function row(report: ReportSummary, view: QueueView): TemplateResult {
   `;
 }
 
-function more({ queue, locale, loadMore }: QueueView): unknown {
-  if (!queue?.more) return nothing;
-  return html`<button
-    class="button more"
-    type="button"
-    aria-disabled=${queue.loadingMore ? 'true' : 'false'}
-    @click=${loadMore}
-  >
-    ${locale.term('more')}
-  </button>`;
-}
-
 /** An empty queue is a pleasant thing; the focus may come to rest here. */
 export const emptyQueue = (shown: Shown, locale: Locale): TemplateResult => html`
   <div class="none landing" tabindex="-1">
     ${
       shown === 'awaiting'
-        ? emptyNotice('check', locale.term('reviewEmpty'), locale.term('reviewEmptyWords'))
+        ? emptyNotice(checkIcon, locale.term('reviewEmpty'), locale.term('reviewEmptyWords'))
         : emptyNotice(
-            'report',
+            reportIcon,
             locale.term('reportsOtherwise'),
             locale.term('reportsOtherwiseWords'),
           )
@@ -97,7 +87,7 @@ function rows(view: QueueView, items: readonly ReportSummary[]): TemplateResult 
         (report) => row(report, view),
       )}
     </ul>
-    ${more(view)}
+    ${view.more()}
   `;
 }
 

@@ -84,10 +84,13 @@ const deskStyles = css`
     font-weight: 600;
     color: var(--negative);
   }
-  @container (max-width: 480px) {
+  /* Below this width, the head has no room for the word that one is offline. */
+  @container (max-width: 560px) {
     .switch {
       width: 100%;
     }
+  }
+  @container (max-width: 480px) {
     .switch button {
       padding-inline: 6px;
     }

@@ -1,18 +1,19 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
-import type { ApiError } from '../../api/api-error.js';
+import { html, nothing } from 'lit';
+import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { avatarStyles } from '../../base/avatar.styles.js';
+import { Clock } from '../../base/clock.js';
 import { define } from '../../base/define.js';
 import { speak } from '../../base/locale.js';
-import { reportReviewWords } from '../../locales/en.js';
-import { TaskchatErrorEvent } from '../../base/error-event.js';
+import { reportReviewWords } from '../../locales/en/report-review.js';
+import { reportWords } from '../../locales/en/reports.js';
+import { lockIcon } from '../../base/icons.js';
+import { moreButton } from '../../base/more-button.js';
 import { emptyNotice } from '../../base/notices.js';
 import { StoreController } from '../../base/store-controller.js';
 import { TaskchatElement, type Phase } from '../../base/taskchat-element.js';
 import type { ReportSummary } from '../../contract/report.js';
 import { reportsOf, type ReportsStore } from '../../stores/reports-store.js';
 import { Breadth } from './breadth.js';
-import { Clock } from './clock.js';
 import { Comments } from './comments.js';
 import { Deciding } from './deciding.js';
 import { decisionBar } from './decision-bar.js';
@@ -60,16 +61,21 @@ export { ReportDecidedEvent, ReportDecideEvent } from './deciding.js';
  */
 export class ReportReview extends TaskchatElement {
   static readonly tag = 'report-review';
+  static override readonly properties: PropertyDeclarations = {
+    reportId: { attribute: 'report-id' },
+    taskId: { attribute: 'task-id' },
+    status: {},
+  };
   static override styles = [TaskchatElement.styles, avatarStyles, reportReviewStyles];
 
   /** The report to open; a person may then choose another one. Default: none. */
-  @property({ attribute: 'report-id' }) reportId = '';
+  reportId = '';
 
   /** The task whose reports are reviewed. Default: all tasks. */
-  @property({ attribute: 'task-id' }) taskId = '';
+  taskId = '';
 
   /** `awaiting`, `approved`, `rejected` or `all`; a person may then choose another one. */
-  @property() status: string = 'awaiting';
+  status: string = 'awaiting';
 
   protected override readonly main = new StoreController<ReportsStore>(this, (session) =>
     this.#isReviewer ? reportsOf(session, filterOf(this.#shown, this.taskId)) : undefined,
@@ -84,7 +90,6 @@ export class ReportReview extends TaskchatElement {
   readonly #deciding = new Deciding(this, this.#opened, this.#navigation);
   readonly #comments = new Comments(this);
   #chosen: Shown | undefined;
-  #told: ApiError | null = null;
 
   constructor() {
     super();
@@ -124,18 +129,6 @@ export class ReportReview extends TaskchatElement {
     if (changed.has('status')) this.#chosen = undefined;
   }
 
-  override updated(): void {
-    super.updated();
-    const { problem } = this.#opened;
-    if (problem && problem !== this.#told) this.dispatchEvent(new TaskchatErrorEvent(problem));
-    this.#told = problem;
-  }
-
-  readonly #choose = (shown: Shown): void => {
-    this.#chosen = shown;
-    this.requestUpdate();
-  };
-
   #run(command: Command): boolean {
     if (this.phase !== 'ready') return false;
     if (command === 'next') return this.#navigation.move(1);
@@ -144,14 +137,17 @@ export class ReportReview extends TaskchatElement {
 
   protected override renderTools(): unknown {
     if (!this.me || !this.#isReviewer) return nothing;
-    return statusSwitch(this.#shown, this.main.snapshot, this.locale, this.#choose);
+    return statusSwitch(this.#shown, this.main.snapshot, this.locale, (shown) => {
+      this.#chosen = shown;
+      this.requestUpdate();
+    });
   }
 
   protected override renderEmpty(): TemplateResult {
     const { locale } = this;
     return this.#isReviewer
       ? emptyQueue(this.#shown, locale)
-      : emptyNotice('lock', locale.term('reviewNeedsRole'), locale.term('reviewNeedsRoleWords'));
+      : emptyNotice(lockIcon, locale.term('reviewNeedsRole'), locale.term('reviewNeedsRoleWords'));
   }
 
   readonly #renderQueue = (): TemplateResult =>
@@ -163,7 +159,7 @@ export class ReportReview extends TaskchatElement {
       current: this.#navigation.current,
       open: (id) => this.#opened.open(id),
       reach: (id) => this.#navigation.reach(id),
-      loadMore: () => void this.main.store?.loadMore(),
+      more: () => moreButton(this, this.main.store, '[data-report]'),
     });
 
   readonly #renderReport = (report: ReportSummary): TemplateResult => {
@@ -193,7 +189,7 @@ export class ReportReview extends TaskchatElement {
   }
 }
 
-speak(reportReviewWords);
+speak({ ...reportWords, ...reportReviewWords });
 define(ReportReview);
 
 declare global {

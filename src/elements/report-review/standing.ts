@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatNumber, isolated } from '../../base/format.js';
-import { icon, type IconName } from '../../base/icons.js';
+import { crossIcon, lockIcon, turnIcon, type Icon } from '../../base/icons.js';
 import { linkedText } from '../../base/linked-text.js';
 import type { Locale } from '../../base/locale.js';
 import { timeAgo } from '../../base/time-ago.js';
@@ -9,10 +9,10 @@ import type { ReportSummary } from '../../contract/report.js';
 import type { Case } from './cases.js';
 
 const looks = {
-  approved: { picture: 'lock', word: 'approvedBy' },
-  rejected: { picture: 'cross', word: 'rejectedBy' },
-  changes: { picture: 'turn', word: 'changesRequestedBy' },
-} as const satisfies Record<Verdict, { picture: IconName; word: string }>;
+  approved: { picture: lockIcon, word: 'approvedBy' },
+  rejected: { picture: crossIcon, word: 'rejectedBy' },
+  changes: { picture: turnIcon, word: 'changesRequestedBy' },
+} as const satisfies Record<Verdict, { picture: Icon; word: string }>;
 
 /** `+50 points`, in the words and digits of the language; the sign stays where it belongs. */
 export const pointsOf = ({ score }: ReportSummary, locale: Locale): string =>
@@ -42,7 +42,7 @@ export function decisionLine(
   const { picture, word } = looks[verdict];
   return html`
     <p class="stands ${verdict}">
-      ${icon(picture)}
+      ${picture()}
       <span>
         <strong>${locale.term(word, isolated(reviewer.name))}</strong>
         <span class="muted">· ${timeAgo(decidedAt, locale)}</span>

@@ -1,26 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatHours, formatMoment } from '../../base/format.js';
-import { icon } from '../../base/icons.js';
+import { ageOf, formatHours, formatLength, formatMoment } from '../../base/format.js';
+import { clockIcon, warningIcon } from '../../base/icons.js';
 import type { Locale } from '../../base/locale.js';
 import type { ReportSummary } from '../../contract/report.js';
 
 const hour = 3_600_000;
-
-const units = [
-  ['day', 24 * hour],
-  ['hour', hour],
-  ['minute', 60_000],
-] as const;
-
-/** `3 hours`, in whole units; undefined within the first minute. */
-function formatWait(since: string, lang: string): string | undefined {
-  const waited = Date.now() - Date.parse(since);
-  const found = units.find(([, milliseconds]) => waited >= milliseconds);
-  if (!found) return undefined;
-  const [unit, size] = found;
-  const format = new Intl.NumberFormat(lang, { style: 'unit', unit, unitDisplay: 'long' });
-  return format.format(Math.floor(waited / size));
-}
 
 /** Whether a report has waited longer than its site promised. */
 export const isOverdue = ({ turn, reviewWithin, awaitingSince }: ReportSummary): boolean =>
@@ -32,14 +16,17 @@ export const isOverdue = ({ turn, reviewWithin, awaitingSince }: ReportSummary):
 export function waitMark(report: ReportSummary, locale: Locale): TemplateResult {
   const { awaitingSince } = report;
   const lang = locale.lang();
-  const waited = formatWait(awaitingSince, lang);
+  const age = ageOf(awaitingSince);
+  const words = age
+    ? locale.term('waits', formatLength(...age, lang))
+    : locale.term('waitsSinceNow');
   return html`
     <time class="wait" datetime=${awaitingSince} title=${formatMoment(awaitingSince, lang)}
-      >${icon('clock')}${waited ? locale.term('waits', waited) : locale.term('waitsSinceNow')}</time
+      >${clockIcon()}${words}</time
     >
     ${
       isOverdue(report)
-        ? html`<span class="overdue">${icon('warning')}${locale.term('overdue')}</span>`
+        ? html`<span class="overdue">${warningIcon()}${locale.term('overdue')}</span>`
         : nothing
     }
   `;

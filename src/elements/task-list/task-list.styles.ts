@@ -41,7 +41,7 @@ export const taskListStyles = css`
   }
   .name {
     padding: 0;
-    text-align: start;
+    text-align: inherit;
     font-weight: 600;
     background: none;
     border: 0;
@@ -66,19 +66,19 @@ export const taskListStyles = css`
     overflow: hidden;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 3;
+    /* An empty line would take the place of one with words. */
+    white-space: normal;
   }
   [aria-current='true'] .description {
     display: block;
+    white-space: pre-wrap;
   }
-  .card a {
+  .card :is(a, .button) {
     position: relative;
     z-index: 1;
   }
   .facts {
     margin-block-start: auto;
-  }
-  .facts:empty {
-    display: none;
   }
   .more {
     width: 100%;

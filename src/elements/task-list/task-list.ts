@@ -2,11 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { define } from '../../base/define.js';
 import { speak } from '../../base/locale.js';
-import { taskListWords } from '../../locales/en.js';
+import { taskListWords } from '../../locales/en/task-list.js';
 import { formatNumber } from '../../base/format.js';
+import { pauseIcon, reportIcon, taskIcon } from '../../base/icons.js';
 import { linkedText } from '../../base/linked-text.js';
 import { moreButton } from '../../base/more-button.js';
 import { emptyNotice } from '../../base/notices.js';
+import { reportCallOf } from '../../stores/report-call.js';
 import { reward, statusBadge } from '../../base/status-badge.js';
 import { StoreController } from '../../base/store-controller.js';
 import { taskFacts, taskLink } from '../../base/task-facts.js';
@@ -50,6 +52,7 @@ declare global {
  * @csspart band - The gradient band.
  * @csspart header - The line with the heading.
  * @csspart card - One task.
+ * @csspart report - The button that leads from the chosen task to the form of the session.
  * @cssstate loading - The tasks are on their way.
  * @cssstate empty - There is no task.
  * @cssstate problem - The tasks could not be had.
@@ -92,7 +95,27 @@ export class TaskList extends TaskchatElement {
   }
 
   protected override renderEmpty(): TemplateResult {
-    return emptyNotice('task', this.locale.term('tasksEmpty'), this.locale.term('tasksEmptyWords'));
+    return emptyNotice(
+      taskIcon,
+      this.locale.term('tasksEmpty'),
+      this.locale.term('tasksEmptyWords'),
+    );
+  }
+
+  /** What to do with the task that is chosen. */
+  #renderWays(task: Task): TemplateResult {
+    const call = this.session && reportCallOf(this.session);
+    const goes = call?.observed && this.me?.role === 'member';
+    return html`<div class="row">
+      ${taskLink(task, this.locale)}
+      ${
+        goes
+          ? html`<button class="button" part="report" type="button" @click=${() => call.call()}>
+              ${reportIcon()}${this.locale.term(task.mine ? 'seeReport' : 'writeReport')}
+            </button>`
+          : nothing
+      }
+    </div>`;
   }
 
   #renderCard = (task: Task): TemplateResult => {
@@ -107,9 +130,14 @@ export class TaskList extends TaskchatElement {
           </h3>
           ${reward(task.points, this.locale)}
         </div>
+        ${
+          task.status === 'active'
+            ? nothing
+            : html`<span class="badge">${pauseIcon()}${this.locale.term('inactive')}</span>`
+        }
         ${task.mine ? statusBadge(task.mine, this.locale) : nothing}
         <p class="description prose">${linkedText(task.description)}</p>
-        ${taskFacts(task, this.locale)} ${selected ? taskLink(task, this.locale) : nothing}
+        ${taskFacts(task, this.locale)} ${selected ? this.#renderWays(task) : nothing}
       </li>
     `;
   };

@@ -1,14 +1,9 @@
 import { ContextProvider } from '@lit/context';
-import { LitElement, css, html } from 'lit';
-import { property } from 'lit/decorators.js';
+import { LitElement, css, html, type PropertyDeclarations } from 'lit';
 import { define } from '../../base/define.js';
 import { sessionContext } from '../../base/session-context.js';
-import {
-  acquireSession,
-  releaseSession,
-  type Session,
-  type SessionConfiguration,
-} from '../../stores/session.js';
+import { openSession } from '../../stores/open-session.js';
+import { releaseSession, type Session, type SessionConfiguration } from '../../stores/session.js';
 
 /** The provider has a session; `session` speaks to the backend for every tag inside. */
 export class SessionReadyEvent extends Event {
@@ -32,6 +27,15 @@ declare global {
  */
 export class TaskProvider extends LitElement {
   static readonly tag = 'task-provider';
+  static override readonly properties: PropertyDeclarations = {
+    endpoint: {},
+    tokenUrl: { attribute: 'token-url' },
+    site: {},
+    signInUrl: { attribute: 'sign-in-url' },
+    locale: {},
+    getToken: { attribute: false },
+    fetch: { attribute: false },
+  };
   static override styles = css`
     :host {
       display: contents;
@@ -39,25 +43,25 @@ export class TaskProvider extends LitElement {
   `;
 
   /** The backend's address, as `https://example.org/api/v1`. */
-  @property() endpoint = '';
+  endpoint = '';
 
   /** Where the host's own site gives out this visitor's token, asked with the site's cookies. */
-  @property({ attribute: 'token-url' }) tokenUrl = '';
+  tokenUrl = '';
 
   /** The site whose published tasks a visitor without a token sees. */
-  @property() site = '';
+  site = '';
 
   /** Where a visitor signs in. */
-  @property({ attribute: 'sign-in-url' }) signInUrl = '';
+  signInUrl = '';
 
   /** The language of all tags inside, as `ar` or `en-GB`. Default: the page's. */
-  @property() locale = '';
+  locale = '';
 
   /** Gives the token, in place of `token-url`. Asked again before the token ends. */
-  @property({ attribute: false }) getToken?: () => Promise<string>;
+  getToken?: () => Promise<string>;
 
   /** Takes the place of the page's `fetch` for requests to the endpoint. */
-  @property({ attribute: false }) fetch?: typeof globalThis.fetch;
+  fetch?: typeof globalThis.fetch;
 
   readonly #context = new ContextProvider(this, { context: sessionContext });
   #session: Session | undefined;
@@ -93,7 +97,7 @@ export class TaskProvider extends LitElement {
   /** Takes the next session before it lets the former go, so that one and the same stays. */
   #hold(configuration: SessionConfiguration | undefined): void {
     const former = this.#session;
-    this.#session = configuration && acquireSession(configuration);
+    this.#session = configuration && openSession(configuration);
     if (former) releaseSession(former);
     this.#context.setValue({
       session: this.#session,

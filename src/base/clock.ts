@@ -1,9 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** Milliseconds between two looks; waits are told in minutes. */
+/** Milliseconds between two looks; ages are told in minutes. */
 const pace = 20_000;
 
-/** Renders its host again as time passes. */
+/** Renders its host again as time passes, so that what it says of ages stays true. */
 export class Clock implements ReactiveController {
   #timer: ReturnType<typeof setInterval> | undefined;
   readonly #host: ReactiveControllerHost;

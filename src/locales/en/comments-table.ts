@@ -1,0 +1,5 @@
+/** Words of the comments table in `mini-chat`. */
+export const commentsTableWords = {
+  user: 'User',
+  message: 'Message',
+};

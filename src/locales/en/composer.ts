@@ -1,0 +1,10 @@
+import { writingProblemWords } from './writing-problems.js';
+
+/** Words of the place in `mini-chat` where a message is written. */
+export const composerWords = {
+  ...writingProblemWords,
+  leaveReply: 'Leave a reply',
+  writeMessage: 'Write a message',
+  sendKeys: 'Enter sends, Shift + Enter: new line',
+  cancelReply: 'Do not reply to this message',
+};

@@ -1,0 +1,9 @@
+/** Words of `task-list` alone. */
+export const taskListWords = {
+  tasks: 'Tasks',
+  inactive: 'Inactive',
+  writeReport: 'Write your report',
+  seeReport: 'See your report',
+  tasksEmpty: 'No tasks yet',
+  tasksEmptyWords: 'New tasks show up here by themselves, as soon as there are any.',
+};

@@ -1,0 +1,13 @@
+import { acquireSession, type Session, type SessionConfiguration } from './session.js';
+
+/**
+ * The session of this configuration, as the tags of a page acquire it: what an earlier page of the
+ * same identity has left unsent is sent from here on, whichever tags there are.
+ */
+export const openSession = (configuration: SessionConfiguration): Session => {
+  const session = acquireSession(configuration);
+  if (session.connection.snapshot.visitor) return session;
+  // Without the code nothing is lost: the next page takes it up.
+  import('./outbox.js').then(({ outboxOf }) => outboxOf(session)).catch(() => {});
+  return session;
+};
