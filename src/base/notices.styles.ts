@@ -8,6 +8,7 @@ export const noticeStyles = css`
     gap: 4px;
     padding: 16px 0 4px;
     max-width: 60ch;
+    text-wrap: balance;
   }
   .notice h3 {
     font-size: 14px;

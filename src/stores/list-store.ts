@@ -40,16 +40,10 @@ export abstract class ListStore<
 
   /** Adds the next page. */
   async loadMore(): Promise<void> {
-    const after = this.#next;
-    if (!after || this.snapshot.loadingMore) return;
+    if (!this.#next || this.snapshot.loadingMore) return;
     this.#tell({ loadingMore: true, problem: null });
     try {
-      await this.bring(async () => {
-        const page = await this.page({ after, limit: limits.page });
-        // Meanwhile the list was loaded anew and ends elsewhere.
-        if (after !== this.#next) return {};
-        return this.#facts(merge(this.snapshot.items, page.items), page);
-      });
+      await this.bring(() => this.#nextPage());
     } catch (error) {
       this.#tell({ problem: ApiError.from(error) });
     } finally {
@@ -57,15 +51,27 @@ export abstract class ListStore<
     }
   }
 
+  /** Asks once more if the list was meanwhile loaded anew, and ends elsewhere. */
+  async #nextPage(): Promise<Partial<S>> {
+    let after: string | undefined;
+    let page: Page<Item> | undefined;
+    while (this.#next && after !== this.#next) {
+      after = this.#next;
+      page = await this.page({ after, limit: limits.page });
+    }
+    return page && this.#next ? this.#facts(merge(this.snapshot.items, page.items), page) : {};
+  }
+
   protected async fetch(signal: AbortSignal): Promise<Partial<S>> {
-    const wanted = Math.max(limits.page, this.snapshot.items.length);
+    // It may grow while this is on its way.
+    const wanted = (): number => Math.max(limits.page, this.snapshot.items.length);
     let items: readonly Item[] = [];
     let page: Page<Item> | undefined;
     do {
-      const limit = Math.min(limits.pageMost, wanted - items.length);
+      const limit = Math.min(limits.pageMost, wanted() - items.length);
       page = await this.page({ after: page?.next ?? undefined, limit }, signal);
       items = merge(items, page.items);
-    } while (page.next && items.length < wanted);
+    } while (page.next && items.length < wanted());
     return this.#facts(items, page);
   }
 

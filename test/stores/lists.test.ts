@@ -84,3 +84,20 @@ test('a list keeps its pages while items come, move and go', async () => {
   await list.load();
   assert.equal(list.snapshot.items.length, 60, 'it is brought up to date as far as it has grown');
 });
+
+test('a page that comes while the list is loaded anew is not lost', async () => {
+  const site = newSite();
+  const olga = await arrived(new Visit(site, 'olga', 'owner'));
+  const client = await olga.session.client();
+  for (let points = 0; points < 60; points += 1) await client.putTask(uuid(), aTask({ points }));
+  const list = olga.watch(tasksOf(olga.session));
+  await until(list, ready);
+  const held = olga.wire.hold(/^GET .tasks/);
+  const loaded = list.load();
+  const { release } = await held;
+  await list.loadMore();
+  assert.equal(list.snapshot.items.length, 60);
+  release();
+  await loaded;
+  assert.equal(list.snapshot.items.length, 60);
+});

@@ -13,7 +13,7 @@ export const commentsStyles = css`
   .comments :is(th, td) {
     padding: 12px 0;
     font-weight: inherit;
-    text-align: start;
+    text-align: inherit;
     vertical-align: top;
   }
   .comments thead th {

@@ -12,6 +12,10 @@ export const reportFormStyles = css`
   .sheet {
     max-width: 720px;
   }
+  /* What stands at its end is in line with the end of the sheet. */
+  .head {
+    max-width: 760px;
+  }
   .task {
     display: grid;
     justify-items: start;

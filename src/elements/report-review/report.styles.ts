@@ -86,6 +86,7 @@ export const reportStyles = css`
   }
   dd {
     margin: 0;
+    text-wrap: balance;
     overflow-wrap: anywhere;
   }
   .comments h3 {
