@@ -76,6 +76,21 @@ describe('task-list', () => {
     expect(chosen.map((event) => event.task.id)).to.deep.equal([task.id]);
   });
 
+  it('chooses it also before the backend has said who looks', async () => {
+    const task = await site.task();
+    const report = await site.report(mia, task);
+    let tell = (): void => {};
+    const told = new Promise<void>((resolve) => (tell = resolve));
+    const list = await listFor(site, mia, async (input, init) => {
+      const request = new Request(input, init);
+      if (request.url.endsWith('/me')) await told;
+      return fetch(request);
+    });
+    (await comes(list, 'button', 'Name the bakery')).click();
+    expect(selection(list)).to.deep.equal({ taskId: task.id, reportId: report.id });
+    tell();
+  });
+
   it('leaves a reviewer’s report chosen', async () => {
     const task = await site.task();
     const list = await listFor(site, rui);

@@ -59,8 +59,9 @@ test('it is never doubled and never gone when the news overtake the answer', asy
   await until(hers, ({ items }) => items.length === 3);
   release();
   const { id } = await sent;
-  assert.ok(seen.length > 2);
-  for (const ids of seen) assert.equal(ids.filter((other) => other === id).length, 1);
+  const shown = seen.slice(seen.findIndex((ids) => ids.includes(id)));
+  assert.ok(shown.length > 2);
+  for (const ids of shown) assert.equal(ids.filter((other) => other === id).length, 1);
   assert.deepEqual(texts(hers), ['submitted', 'Hello', 'Hello yourself']);
 });
 

@@ -81,8 +81,13 @@ export class TaskList extends TaskchatElement {
     if (!this.dispatchEvent(new TaskSelectEvent(task))) return;
     this.session?.selection.selectTask(task.id);
     // A member's dialogue goes with their task; a reviewer's is that of the report they review.
-    if (this.me?.role === 'member') this.session?.selection.selectReport(task.mine?.id ?? null);
+    if (this.#isForMember(task)) this.session?.selection.selectReport(task.mine?.id ?? null);
     this.dispatchEvent(new TaskSelectedEvent(task));
+  }
+
+  /** A task may be here, and be chosen, before it is known who looks. */
+  #isForMember({ awaiting }: Task): boolean {
+    return this.me ? this.me.role === 'member' : awaiting === undefined;
   }
 
   protected override renderTools(): unknown {
