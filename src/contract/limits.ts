@@ -1,6 +1,7 @@
 /**
- * The sizes that both sides agree on. Plain numbers, so that a browser can know them without
- * carrying the schemas. Text lengths are UTF-16 code units, the unit of `maxlength` in HTML.
+ * The sizes and times that both sides agree on. Plain numbers, so that a browser can know them
+ * without carrying the schemas. Text lengths are UTF-16 code units, the unit of `maxlength` in
+ * HTML.
  */
 export const limits = {
   /** Bytes of a whole request body; more is `too-large`. */
@@ -15,6 +16,16 @@ export const limits = {
   reason: 4_000,
   /** One message of a dialogue. */
   messageText: 8_000,
+  /** Seconds after its sending in which a message can be withdrawn. */
+  withdrawalSeconds: 300,
+  /** Seconds for which somebody who said that they are writing counts as writing. */
+  typingSeconds: 6,
+  /** Seconds after such a hint in which another one of the same person's is dropped. */
+  typingPause: 2,
+  /** Files of one message, report or revision. */
+  attachments: 10,
+  /** Bytes of one file. */
+  attachmentBytes: 10_485_760,
   /** A link. */
   url: 2_000,
   /** A search in a list. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { messageSchema } from './message.js';
+import { authorSchema, messageSchema } from './message.js';
 import { ledgerEntrySchema } from './points.js';
 import { reportSummarySchema } from './report.js';
 import { taskSchema, taskStatusSchema } from './task.js';
@@ -10,6 +10,7 @@ import { id } from './values.js';
  * news, not the truth: `seq` and `version` show a gap, and what is missing is fetched.
  */
 export const liveSchemas = {
+  /** A new line, or with a `seq` that is known one that was withdrawn. */
   message: messageSchema,
   report: reportSummarySchema,
   /**
@@ -23,8 +24,18 @@ export const liveSchemas = {
     task: v.nullable(taskSchema),
   }),
   points: v.object({ member: v.string(), balance: v.number(), entry: ledgerEntrySchema }),
-  /** How far `member` has read, as the `readSeq` of a report; also after lines of their own. */
-  read: v.object({ report: id, member: v.string(), seq: v.number() }),
+  /**
+   * How far `member` has read, as the `readSeq` of a report; also after lines of their own.
+   * `reader` is who that is, as in the `readers` of a page.
+   */
+  read: v.object({
+    report: id,
+    member: v.string(),
+    seq: v.number(),
+    reader: v.optional(authorSchema),
+  }),
+  /** Somebody else is writing; good for `limits.typingSeconds`, or until their line comes. */
+  typing: v.object({ report: id, member: v.object({ id: v.string(), name: v.string() }) }),
   /** Something may have been missed: fetch again what is on screen. */
   resync: v.object({}),
 } as const;

@@ -1,14 +1,28 @@
 import * as v from 'valibot';
+import { attachmentIds, attachmentSchema } from './attachment.js';
 import { limits } from './limits.js';
 import { personSchema, roleSchema } from './member.js';
 import { pageOf } from './page.js';
-import { id, pageLimit, sequence, timestamp, whole, words } from './values.js';
+import { id, pageLimit, search, sequence, text, timestamp, whole } from './values.js';
 
-/** A message as its sender writes it. `replyTo` names a message of the same dialogue. */
-export const messageRequestSchema = v.strictObject({
-  text: words(limits.messageText),
-  replyTo: v.optional(v.nullable(id), null),
-});
+/**
+ * A message as its sender writes it. `replyTo` names a message of the same dialogue. The text may
+ * be empty if something is attached.
+ */
+export const messageRequestSchema = v.pipe(
+  v.strictObject({
+    text: text(limits.messageText),
+    replyTo: v.optional(v.nullable(id), null),
+    attachments: attachmentIds,
+  }),
+  v.forward(
+    v.check(
+      (message) => message.text.trim() !== '' || message.attachments.length > 0,
+      'Must not be empty.',
+    ),
+    ['text'],
+  ),
+);
 export type MessageRequest = v.InferInput<typeof messageRequestSchema>;
 
 /** The author, and as what they spoke. */
@@ -37,8 +51,13 @@ const line = {
 export const textMessageSchema = v.object({
   ...line,
   kind: v.literal('text'),
+  /** Empty when the message is withdrawn, and where what is attached says it all. */
   text: v.string(),
   replyTo: v.nullable(id),
+  /** None when the message is withdrawn. */
+  attachments: v.array(attachmentSchema),
+  /** Since when only this mark of the message is left: the same `id`, the same `seq`. */
+  withdrawnAt: v.nullable(timestamp),
 });
 export type TextMessage = v.InferOutput<typeof textMessageSchema>;
 
@@ -52,19 +71,37 @@ export type SystemMessage = v.InferOutput<typeof systemMessageSchema>;
 export const messageSchema = v.variant('kind', [textMessageSchema, systemMessageSchema]);
 export type Message = v.InferOutput<typeof messageSchema>;
 
+/** Somebody who has read up to `seq`, and as what. Who has read nothing is no reader. */
+export const readerSchema = v.object({ ...authorSchema.entries, seq: v.number() });
+export type Reader = v.InferOutput<typeof readerSchema>;
+
 /**
- * Always in the order of `seq`. Without `before` and `after`: the newest. `next` is the `seq` to
- * pass on in the same direction, null at the end. `readSeq` is how far the asker has read, as in
- * a report.
+ * In the order of `seq`; without `before` and `after` the newest. `next` is the `seq` to pass on
+ * in the same direction, null at its end. What was found with `q` comes newest first, and its
+ * `next` goes into `after`.
  */
 export const messagePageSchema = v.object({
   ...pageOf(messageSchema).entries,
+  /** The newest line of the dialogue: behind a page that ends before it there are more. */
+  lastSeq: v.number(),
+  /** How far the asker has read, as in a report. */
   readSeq: v.number(),
+  /** How far the others have read, whichever page this is. */
+  readers: v.array(readerSchema),
 });
 export type MessagePage = v.InferOutput<typeof messagePageSchema>;
 
-/** `before` and `after` are exclusive, and exclude each other. */
-export const messageQuerySchema = v.object({ before: sequence, after: sequence, limit: pageLimit });
+/**
+ * `before` and `after` are exclusive, and exclude each other. `q` finds text messages that contain
+ * each of its words, whatever their case; with it there is no `before`, and `after` takes the
+ * `next` of the page before. A `q` without a word is none.
+ */
+export const messageQuerySchema = v.object({
+  q: search,
+  before: sequence,
+  after: sequence,
+  limit: pageLimit,
+});
 export type MessageQuery = v.InferOutput<typeof messageQuerySchema>;
 
 /**
@@ -73,3 +110,10 @@ export type MessageQuery = v.InferOutput<typeof messageQuerySchema>;
  */
 export const readRequestSchema = v.strictObject({ seq: whole(0, 999_999_999) });
 export const readSchema = v.object({ seq: v.number() });
+
+/**
+ * A hint that the asker is writing, kept nowhere. It is good for `limits.typingSeconds`: who goes
+ * on writing says so again before they are over, but not sooner than `limits.typingPause` seconds
+ * after the last time, or the hint is dropped.
+ */
+export const typingSchema = v.strictObject({});

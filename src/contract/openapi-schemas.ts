@@ -1,4 +1,5 @@
 import type { GenericSchema } from 'valibot';
+import { attachmentLimitsSchema, attachmentLinkSchema, attachmentSchema } from './attachment.js';
 import { decisionRequestSchema, decisionSchema, verdictSchema } from './decision.js';
 import { meSchema, personSchema, roleSchema } from './member.js';
 import {
@@ -7,10 +8,12 @@ import {
   messagePageSchema,
   messageRequestSchema,
   messageSchema,
+  readerSchema,
   readRequestSchema,
   readSchema,
   systemMessageSchema,
   textMessageSchema,
+  typingSchema,
 } from './message.js';
 import { ledgerEntrySchema, pointsPageSchema } from './points.js';
 import { problemSchema } from './problem.js';
@@ -46,6 +49,7 @@ export const shared: Definitions = {
   ReportStatus: reportStatusSchema,
   Turn: turnSchema,
   Verdict: verdictSchema,
+  Typing: typingSchema,
 };
 
 /** Bodies of requests. */
@@ -64,6 +68,9 @@ export const answers: Definitions = {
   Problem: problemSchema,
   Service: serviceSchema,
   Capabilities: capabilitiesSchema,
+  AttachmentLimits: attachmentLimitsSchema,
+  Attachment: attachmentSchema,
+  AttachmentLink: attachmentLinkSchema,
   Person: personSchema,
   Me: meSchema,
   Task: taskSchema,
@@ -81,6 +88,7 @@ export const answers: Definitions = {
   Happening: happeningSchema,
   MessagePage: messagePageSchema,
   Read: readSchema,
+  Reader: readerSchema,
   LedgerEntry: ledgerEntrySchema,
   PointsPage: pointsPageSchema,
 };

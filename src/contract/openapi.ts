@@ -50,8 +50,29 @@ const queryParameters = (query: GenericSchema | undefined): Json[] => {
   return Object.entries(properties).map(([name, value]) => ({ name, in: 'query', schema: value }));
 };
 
-const ifMatch = (name: string): Json[] =>
-  name === 'putTask' ? [{ name: 'If-Match', in: 'header', schema: { type: 'string' } }] : [];
+const header = (name: string, more: Json = {}): Json => ({
+  ...{ name, in: 'header', schema: { type: 'string' } },
+  ...more,
+});
+
+/** The name of a file, as a browser's `fetch` can send it. */
+const disposition = header('Content-Disposition', {
+  required: true,
+  description: 'RFC 6266 with the name as in RFC 8187.',
+  example: "attachment; filename*=UTF-8''caf%C3%A9.png",
+});
+
+const headerParameters = (name: string, { bytes }: Operation): Json[] => [
+  ...(name === 'putTask' ? [header('If-Match')] : []),
+  ...(bytes ? [disposition] : []),
+];
+
+const requestBody = ({ request, bytes }: Operation): Json => {
+  if (bytes) return { requestBody: { required: true, content: { '*/*': {} } } };
+  if (!request) return {};
+  const content = { 'application/json': { schema: schema(request, 'input') } };
+  return { requestBody: { required: true, content } };
+};
 
 const success = (operation: Operation): Json => ({
   description: 'Done.',
@@ -82,14 +103,9 @@ const describe = (name: string, operation: Operation): Json => ({
   parameters: [
     ...pathParameters(operation.path),
     ...queryParameters(operation.query),
-    ...ifMatch(name),
+    ...headerParameters(name, operation),
   ],
-  ...(operation.request && {
-    requestBody: {
-      required: true,
-      content: { 'application/json': { schema: schema(operation.request, 'input') } },
-    },
-  }),
+  ...requestBody(operation),
   responses: { 200: success(operation), ...refusals(operation) },
 });
 

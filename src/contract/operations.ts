@@ -1,4 +1,5 @@
 import type * as v from 'valibot';
+import { attachmentLinkSchema, attachmentSchema } from './attachment.js';
 import { decisionRequestSchema } from './decision.js';
 import { meSchema, type Role } from './member.js';
 import {
@@ -8,6 +9,7 @@ import {
   readRequestSchema,
   readSchema,
   textMessageSchema,
+  typingSchema,
 } from './message.js';
 import { pointsPageSchema, pointsQuerySchema } from './points.js';
 import type { ProblemCode } from './problem.js';
@@ -24,7 +26,7 @@ import { taskPageSchema, taskQuerySchema, taskRequestSchema, taskSchema } from '
 
 /** One row of the contract: everything the server, the document and a reader need to know. */
 export interface Operation {
-  method: 'GET' | 'PUT';
+  method: 'GET' | 'PUT' | 'DELETE';
   /** With `{name}` for a part that varies; each is an id, but `{n}` is a round's number. */
   path: string;
   summary: string;
@@ -32,6 +34,8 @@ export interface Operation {
   who: Role | 'visitor';
   query?: v.GenericSchema;
   request?: v.GenericSchema;
+  /** Takes a file as raw bytes, named by `Content-Disposition`, instead of JSON. */
+  bytes?: true;
   /** Null for the event stream. */
   response: v.GenericSchema | null;
   /** Refusals beyond those that every operation shares. */
@@ -148,7 +152,7 @@ export const operations = {
   listMessages: {
     method: 'GET',
     path: '/reports/{report}/messages',
-    summary: 'The dialogue of a report, in the order of seq.',
+    summary: 'The dialogue of a report in the order of seq, or what is found in it.',
     who: 'member',
     query: messageQuerySchema,
     response: messagePageSchema,
@@ -163,6 +167,14 @@ export const operations = {
     response: textMessageSchema,
     problems: everyWrite,
   },
+  withdrawMessage: {
+    method: 'DELETE',
+    path: '/reports/{report}/messages/{message}',
+    summary: 'Withdraw an own text message within five minutes; a marked line stays.',
+    who: 'member',
+    response: textMessageSchema,
+    problems: ['not-found'],
+  },
   markRead: {
     method: 'PUT',
     path: '/reports/{report}/read',
@@ -171,6 +183,32 @@ export const operations = {
     request: readRequestSchema,
     response: readSchema,
     problems: ['too-large', 'unsupported-type', 'invalid', 'not-found'],
+  },
+  hintTyping: {
+    method: 'PUT',
+    path: '/reports/{report}/typing',
+    summary: 'Let the others know that the asker is writing. Kept nowhere.',
+    who: 'member',
+    request: typingSchema,
+    response: typingSchema,
+    problems: ['too-large', 'unsupported-type', 'invalid', 'not-found'],
+  },
+  putAttachment: {
+    method: 'PUT',
+    path: '/attachments/{attachment}',
+    summary: 'Upload a file, to be named in a message, a report or a revision.',
+    who: 'member',
+    bytes: true,
+    response: attachmentSchema,
+    problems: ['too-large', 'invalid', 'id-conflict', 'limit-reached'],
+  },
+  getAttachment: {
+    method: 'GET',
+    path: '/attachments/{attachment}',
+    summary: 'A link to the bytes, for a few minutes.',
+    who: 'member',
+    response: attachmentLinkSchema,
+    problems: ['not-found'],
   },
   listPoints: {
     method: 'GET',

@@ -10,10 +10,7 @@ export const problemCodes = {
   'already-approved': { status: 409, title: 'The report is approved, for ever.' },
   'task-inactive': { status: 409, title: 'The task takes no reports.' },
   'task-closed': { status: 409, title: 'The task is closed.' },
-  'limit-reached': {
-    status: 409,
-    title: 'You have sent all the reports this task takes from you.',
-  },
+  'limit-reached': { status: 409, title: 'You have sent all that is taken from you.' },
   'quota-reached': { status: 409, title: 'All places of the task are taken.' },
   stale: { status: 412, title: 'It has changed since you saw it.' },
   'too-large': { status: 413, title: 'The body is too large.' },

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { attachmentIds, attachmentSchema } from './attachment.js';
 import { decisionSchema } from './decision.js';
 import { limits } from './limits.js';
 import { personSchema } from './member.js';
@@ -12,19 +13,19 @@ export type ReportStatus = v.InferOutput<typeof reportStatusSchema>;
 export const turnSchema = v.picklist(['reviewer', 'member']);
 export type Turn = v.InferOutput<typeof turnSchema>;
 
-/** Ids of uploaded proof. None until the backend says that it can `attachments`. */
-const attachments = v.optional(v.pipe(v.array(id), v.maxLength(0, 'No attachments here.')), []);
-
 /** A report as its member submits it; `taskId` says for which task. */
 export const submissionSchema = v.strictObject({
   taskId: id,
   text: words(limits.reportText),
-  attachments,
+  attachments: attachmentIds,
 });
 export type Submission = v.InferInput<typeof submissionSchema>;
 
-/** The text that opens a report's next round. */
-export const revisionSchema = v.strictObject({ text: words(limits.reportText), attachments });
+/** What opens a report's next round. It may name again what an earlier round took along. */
+export const revisionSchema = v.strictObject({
+  text: words(limits.reportText),
+  attachments: attachmentIds,
+});
 export type Revision = v.InferInput<typeof revisionSchema>;
 
 /** A rejected report awaits again, with the same proof. */
@@ -35,7 +36,7 @@ export const roundSchema = v.object({
   n: v.number(),
   kind: v.picklist(['submitted', 'revised', 'reopened']),
   text: v.string(),
-  attachments: v.array(id),
+  attachments: v.array(attachmentSchema),
   openedBy: personSchema,
   openedAt: timestamp,
   decision: v.nullable(decisionSchema),
@@ -58,7 +59,7 @@ export const reportSummarySchema = v.object({
   round: v.number(),
   /** The proof of the current round. */
   text: v.string(),
-  attachments: v.array(id),
+  attachments: v.array(attachmentSchema),
   /** The newest decision of any round. */
   decision: v.nullable(decisionSchema),
   /** The `seq` of the newest line of the dialogue. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { attachmentLimitsSchema } from './attachment.js';
 
 /** What a backend can do beyond the core. The tags do without what is false. */
 export const capabilitiesSchema = v.object({
@@ -6,8 +7,11 @@ export const capabilitiesSchema = v.object({
   live: v.boolean(),
   points: v.boolean(),
   corrections: v.boolean(),
-  attachments: v.boolean(),
+  /** The limits of attachments, if there are any. */
+  attachments: v.union([v.literal(false), attachmentLimitsSchema]),
   withdrawal: v.boolean(),
+  /** `q` of a dialogue. */
+  search: v.boolean(),
   typing: v.boolean(),
   insights: v.boolean(),
   export: v.boolean(),

@@ -13,23 +13,30 @@ export async function readJson(request: Request): Promise<unknown> {
   return value;
 }
 
-/** Counts what arrives: `Content-Length` may lie, or be missing. */
 async function readBytes(request: Request): Promise<Uint8Array> {
-  if (Number(request.headers.get('Content-Length')) > limits.bodyBytes) {
-    throw new Refusal('too-large');
-  }
   const chunks: Uint8Array[] = [];
-  let size = 0;
+  for await (const chunk of readChunks(request, limits.bodyBytes)) chunks.push(chunk);
+  return join(chunks);
+}
+
+/**
+ * What arrives, and not a byte more than `most`: beyond it is `too-large`. `Content-Length` may
+ * lie, or be missing.
+ */
+export async function* readChunks(request: Request, most: number): AsyncGenerator<Uint8Array> {
+  if (Number(request.headers.get('Content-Length')) > most) throw new Refusal('too-large');
   const reader = request.body?.getReader();
-  for (let chunk = await next(reader); chunk; chunk = await next(reader)) {
-    size += chunk.byteLength;
-    if (size > limits.bodyBytes) {
-      await reader?.cancel();
-      throw new Refusal('too-large');
+  let size = 0;
+  try {
+    for (let chunk = await next(reader); chunk; chunk = await next(reader)) {
+      size += chunk.byteLength;
+      if (size > most) throw new Refusal('too-large');
+      yield chunk;
     }
-    chunks.push(chunk);
+  } finally {
+    // Nobody reads on. A body that broke off refuses even this.
+    await reader?.cancel().catch(() => {});
   }
-  return join(chunks, size);
 }
 
 type Reader = ReadableStreamDefaultReader<Uint8Array>;
@@ -43,8 +50,9 @@ async function next(reader: Reader | undefined): Promise<Uint8Array | undefined>
   }
 }
 
-function join(chunks: Uint8Array[], size: number): Uint8Array {
-  const bytes = new Uint8Array(size);
+/** Several pieces of bytes as one. */
+export function join(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(chunks.reduce((size, chunk) => size + chunk.byteLength, 0));
   let at = 0;
   for (const chunk of chunks) {
     bytes.set(chunk, at);

@@ -2,6 +2,7 @@
 import { Hono } from 'hono';
 import { pino } from 'pino';
 import type { Database } from './database/database.js';
+import { s3Files } from './files/s3-files.js';
 import { createHandler, type Handler } from './handler.js';
 import { openDatabase } from './node/open-database.js';
 import { serve, type Served } from './node/serve.js';
@@ -40,7 +41,9 @@ async function start(settings: Settings, demoAsked: boolean): Promise<void> {
     say('Another process has taken the data directory; this one stops before it does harm.');
     process.exit(1);
   });
-  const handler = createHandler({ database, ...whose, origins: settings.origins, logger });
+  const { origins, s3 } = settings;
+  const files = s3 && { files: s3Files(s3) };
+  const handler = createHandler({ database, ...whose, ...files, origins, logger });
   const app = new Hono();
   app.all('/api/v1/*', ({ req }) => handler.fetch(req.raw));
   app.all('/api/v1', ({ req }) => handler.fetch(req.raw));

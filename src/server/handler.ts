@@ -2,10 +2,16 @@ import { Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { authentication, type Auth } from './authentication.js';
 import type { Database } from './database/database.js';
+import { databaseFiles } from './files/database-files.js';
+import type { FileStore } from './files/file-store.js';
+import { Links } from './files/links.js';
+import { withSureRemoval } from './files/sure-removal.js';
 import { Hub } from './live/hub.js';
 import { describeError, silentLogger, type Logger } from './logger.js';
 import { binder } from './operation.js';
 import { problemResponse, Refusal } from './problems.js';
+import { attachmentRoutes } from './routes/attachments.js';
+import { fileRoutes } from './routes/files.js';
 import { liveRoutes } from './routes/live.js';
 import { meRoutes } from './routes/me.js';
 import { messageRoutes } from './routes/messages.js';
@@ -26,6 +32,8 @@ export interface HandlerOptions {
   publishedSites?: readonly string[];
   /** Origins of the pages that may ask (CORS), or `*`. Default: none but the handler's own. */
   origins?: readonly string[];
+  /** Where the bytes of attachments are kept. Default: in the database. */
+  files?: FileStore;
   /** The path below which the API lies. Default: `/api/v1`. */
   basePath?: string;
   /** Milliseconds between two signs of life of a live stream. Default: 15,000. */
@@ -44,7 +52,8 @@ export interface Handler {
 /** Serves the contract. */
 export function createHandler(options: HandlerOptions): Handler {
   const { database, basePath = '/api/v1', liveHeartbeat = 15_000 } = options;
-  const logger = options.logger ?? silentLogger;
+  const { logger = silentLogger, files: store = databaseFiles(database.kysely) } = options;
+  const files = withSureRemoval(database.kysely, store);
   const hub = new Hub(database, logger);
   const app = new Hono({ strict: false }).basePath(basePath);
   app.use(shareWith(options.origins ?? []));
@@ -58,8 +67,11 @@ export function createHandler(options: HandlerOptions): Handler {
   meRoutes(bind, database);
   taskRoutes(bind, database, sitesMatcher(options.publishedSites ?? []));
   reportRoutes(bind, database);
-  messageRoutes(bind, database);
+  messageRoutes(bind, database, files);
   pointsRoutes(bind, database);
+  const links = new Links(database.kysely);
+  attachmentRoutes(bind, database, files, links);
+  fileRoutes(app, database, files, links);
   liveRoutes(bind, hub, liveHeartbeat);
   return {
     // HEAD would be answered by GET, and leave a live stream open that nobody reads.
@@ -72,8 +84,8 @@ export function createHandler(options: HandlerOptions): Handler {
 const shareWith = (origins: readonly string[]) =>
   cors({
     origin: origins.includes('*') ? '*' : [...origins],
-    allowMethods: ['GET', 'PUT'],
-    allowHeaders: ['Authorization', 'Content-Type', 'If-Match'],
+    allowMethods: ['GET', 'PUT', 'DELETE'],
+    allowHeaders: ['Authorization', 'Content-Type', 'Content-Disposition', 'If-Match'],
     exposeHeaders: ['ETag', 'Retry-After'],
     maxAge: 7_200,
   });

@@ -1,11 +1,13 @@
 import type { Database } from './database/database.js';
 import type { PostgresOptions } from './database/postgres.js';
+import type { FileStore, Place } from './files/file-store.js';
 import type { PgliteOptions } from './node/open-pglite.js';
 
 export type { Auth } from './authentication.js';
 export { createHandler, type Handler, type HandlerOptions } from './handler.js';
+export { s3Files, type S3Options } from './files/s3-files.js';
 export type { Logger } from './logger.js';
-export type { Database, PgliteOptions, PostgresOptions };
+export type { Database, FileStore, PgliteOptions, Place, PostgresOptions };
 
 // The databases are loaded when they are opened: the handler runs where there is no Node, too.
 

@@ -16,7 +16,7 @@ describe('pages of other origins', () => {
     const headers = {
       origin,
       'access-control-request-method': 'PUT',
-      'access-control-request-headers': 'authorization,content-type,if-match',
+      'access-control-request-headers': 'authorization,content-disposition,content-type,if-match',
     };
     return pocket.send(`/tasks/${uuid()}`, { method: 'OPTIONS', headers });
   };
@@ -27,8 +27,10 @@ describe('pages of other origins', () => {
     const { headers, ok } = await preflight(home);
     assert.ok(ok);
     assert.equal(headers.get('access-control-allow-origin'), home);
-    assert.match(headers.get('access-control-allow-methods') ?? '', /\bPUT\b/);
-    for (const header of [/authorization/i, /content-type/i, /if-match/i]) {
+    for (const method of [/\bPUT\b/, /\bDELETE\b/]) {
+      assert.match(headers.get('access-control-allow-methods') ?? '', method);
+    }
+    for (const header of [/authorization/i, /content-disposition/i, /content-type/i, /if-match/i]) {
       assert.match(headers.get('access-control-allow-headers') ?? '', header);
     }
     // The token is in a header of ours: no cookie ever has to come along.

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { sql } from 'kysely';
+import { v7 as uuid } from 'uuid';
 import type { Database } from '../../src/server/database/database.js';
 import { inSite } from '../../src/server/database/in-site.js';
 import { openPostgres } from '../../src/server/database/postgres.js';
@@ -8,7 +9,8 @@ import { openCluster } from '../support/cluster.js';
 import type { Query } from '../support/dump.js';
 import { openPocket } from '../support/pocket.js';
 import { onPostgres } from '../support/on-postgres.js';
-import { say, Site, type Backend } from '../support/site.js';
+import { Site, type Backend } from '../support/site.js';
+import { upload } from '../support/uploads.js';
 
 /** A backend, and its database as the server itself has it open. */
 interface Opened {
@@ -19,7 +21,8 @@ interface Opened {
 }
 
 const tables = [
-  ...['decision', 'ledger', 'member', 'message', 'read_mark', 'report', 'round'],
+  ...['attachment', 'attachment_piece'],
+  ...['decision', 'file_leftover', 'ledger', 'member', 'message', 'read_mark', 'report', 'round'],
   ...['task', 'task_edit', 'task_member', 'task_tally'],
 ];
 
@@ -32,6 +35,9 @@ const insertOnly: Record<string, string> = {
   task_edit: 'version = version',
 };
 
+/** Uploads that wait go, and then what is noted of their bytes. */
+const goes = new Set(['attachment', 'file_leftover']);
+
 /** The code of a refusal of PostgreSQL's: https://www.postgresql.org/docs/current/errcodes-appendix.html */
 const forbidden = { code: '42501' };
 const notUnique = { code: '23505' };
@@ -40,7 +46,9 @@ const notUnique = { code: '23505' };
 async function furnish(backend: Backend): Promise<Site> {
   const site = new Site(backend);
   const report = await site.newReport(await site.newTask({ limit: 2 }));
-  await say(await site.mia(), report.id, 'Hello.');
+  const mia = await site.mia();
+  const body = { text: 'Hello.', attachments: [(await upload(mia)).id] };
+  await mia.put(`/reports/${report.id}/messages/${uuid()}`, body);
   await (await site.rui()).put(`/reports/${report.id}/read`, { seq: 1 });
   await site.decide(report, 'approved');
   return site;
@@ -88,8 +96,39 @@ function cases(open: () => Promise<Opened>): void {
     assert.equal(await site.dump(), before);
   });
 
-  test('no row of any table can be deleted', async () => {
-    for (const table of tables) await assert.rejects(run(`delete from ${table}`), forbidden, table);
+  test('no row of any table can be deleted, but for uploads that are not attached', async () => {
+    const waits = await upload(await site.noa());
+    const before = await site.dump();
+    for (const table of tables.filter((name) => !goes.has(name))) {
+      await assert.rejects(run(`delete from ${table}`), forbidden, table);
+    }
+    assert.equal(await site.dump(), before);
+    const { rows } = await run('delete from attachment returning id');
+    assert.deepEqual(rows, [{ id: waits.id }]);
+    assert.equal(await count('attachment', site.name), 1);
+    assert.equal(await count('attachment_piece', site.name), 1);
+  });
+
+  test('what is attached is for ever as it is', async () => {
+    const before = await site.dump();
+    for (const change of [
+      "type = 'text/html'",
+      'report_id = null',
+      'width = null, height = null',
+    ]) {
+      const { rows } = await run(`update attachment set ${change} returning id`);
+      assert.deepEqual(rows, [], change);
+    }
+    for (const change of ["name = 'x'", 'key = gen_random_uuid()', "member_id = 'noa'"]) {
+      await assert.rejects(run(`update attachment set ${change}`), forbidden, change);
+    }
+    for (const statement of [
+      "update attachment_piece set bytes = ''",
+      'update link_key set bytes = bytes',
+    ]) {
+      await assert.rejects(run(statement), forbidden, statement);
+    }
+    assert.equal(await site.dump(), before);
   });
 
   test("a report's task, score and member cannot be written", async () => {
@@ -99,6 +138,8 @@ function cases(open: () => Promise<Opened>): void {
   });
 
   test('row level security shows one site, and none when none is set', async () => {
+    await upload(await site.noa());
+    await run('delete from attachment');
     const known = await opened.query(
       `select c.relname as name, c.relrowsecurity as secured from pg_class c
          join pg_attribute a on a.attrelid = c.oid and a.attname = 'site'
@@ -142,6 +183,37 @@ function cases(open: () => Promise<Opened>): void {
           select site, gen_random_uuid(), member_id, kind, points, report_id from ledger`),
       notUnique,
     );
+  });
+
+  test('a message changes by its withdrawal alone, and once', async () => {
+    const before = await site.dump();
+    const notEmpty = { code: '23514' };
+    const withdrawal = "withdrawn_at = clock_timestamp(), digest = ''";
+    const emptied = `text = '', attachments = '{}', ${withdrawal}`;
+    for (const [change, refusal] of [
+      [`${emptied.replace("''", "'x'")} where kind = 'text'`, notEmpty],
+      [`${emptied.replace("'{}'", 'attachments')} where kind = 'text'`, notEmpty],
+      [`${emptied.replace("digest = ''", 'digest = null')} where kind = 'text'`, notEmpty],
+      [`${withdrawal} where kind = 'system'`, notEmpty],
+      ["digest = ''", forbidden],
+      ...['seq = 9', "author_id = 'noa'", 'sent_at = clock_timestamp()', 'reply_to = null'].map(
+        (other) => [other, forbidden] as const,
+      ),
+    ] as const) {
+      await assert.rejects(run(`update message set ${change}`), refusal, change);
+    }
+    assert.equal(await site.dump(), before);
+    const own = `update message set ${emptied} where kind = 'text' returning id`;
+    const third = await furnish(opened.backend);
+    const remove = 'delete from attachment returning id';
+    assert.equal((await run(remove, third.name)).rows.length, 0);
+    assert.equal((await run(own, third.name)).rows.length, 1);
+    assert.equal((await run(remove, third.name)).rows.length, 1);
+    assert.equal(await count('attachment_piece', third.name), 0);
+    for (const change of [emptied, "text = 'x', withdrawn_at = null"]) {
+      const again = `update message set ${change} where kind = 'text'`;
+      await assert.rejects(run(again, third.name), forbidden, change);
+    }
   });
 
   test('an approved report is final for every role, the superuser included', async () => {

@@ -90,6 +90,10 @@ export class Person {
     });
   }
 
+  delete<Body>(path: string): Promise<Answer<Body>> {
+    return this.ask<Body>('DELETE', path, { method: 'DELETE', headers: this.headers });
+  }
+
   async ask<Body>(method: string, path: string, init: RequestInit): Promise<Answer<Body>> {
     const response = await this.send(path, init);
     const answer = new Answer<Body>(`${method} ${path}`, response, await response.text());

@@ -7,6 +7,7 @@ import type { Page } from '../../src/contract/page.js';
 import { problemCodes, type ProblemCode } from '../../src/contract/problem.js';
 import type { Report } from '../../src/contract/report.js';
 import type { Task, TaskRequest } from '../../src/contract/task.js';
+import type { Query } from './dump.js';
 import { person, Person, type Answer, type Send } from './people.js';
 
 /** A server to test, whatever it runs on. */
@@ -14,6 +15,11 @@ export interface Backend {
   send: Send;
   /** Every row of a site, read behind the server's back, as one comparable text. */
   dump(site: string): Promise<string>;
+}
+
+/** A server whose tables a test may change behind its back. */
+export interface OpenBackend extends Backend {
+  query: Query;
 }
 
 /** A site that no other test uses, with the people of the demo. */

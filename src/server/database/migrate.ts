@@ -1,11 +1,18 @@
 import type { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { accessMigration } from './migrations/002-access.js';
+import { attachmentsMigration } from './migrations/003-attachments.js';
+import { dialogueMigration } from './migrations/004-dialogue.js';
 import { tablesMigration } from './migrations/001-tables.js';
 import { ensureServerRole } from './server-role.js';
 import type { Tables } from './tables.js';
 
-const migrations = { '001-tables': tablesMigration, '002-access': accessMigration };
+const migrations = {
+  '001-tables': tablesMigration,
+  '002-access': accessMigration,
+  '003-attachments': attachmentsMigration,
+  '004-dialogue': dialogueMigration,
+};
 
 /**
  * Brings the tables up to date. Several servers may do it at once: the first one works, the

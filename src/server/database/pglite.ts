@@ -1,5 +1,6 @@
 import { PGlite, types } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect, sql } from 'kysely';
+import { readBytea, writeBytea } from './bytea.js';
 import type { Database, DatabaseOptions } from './database.js';
 import { migrate } from './migrate.js';
 import { checkServerRole, serverRole } from './server-role.js';
@@ -17,7 +18,8 @@ export interface PgliteOptions extends DatabaseOptions {
 export async function openPglite(options: PgliteOptions = {}): Promise<Database> {
   const pglite = await PGlite.create({
     dataDir: options.dataDirectory ?? 'memory://',
-    serializers: { [types.TEXT]: keepMark },
+    serializers: { [types.TEXT]: keepMark, [types.BYTEA]: writeBytea },
+    parsers: { [types.BYTEA]: readBytea },
   });
   const kysely = new Kysely<Tables>({
     dialect: new PGliteDialect({ pglite }),

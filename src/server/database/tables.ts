@@ -95,12 +95,41 @@ export interface Tables {
     kind: 'text' | 'system';
     text: string | null;
     reply_to: string | null;
+    attachments: Generated<string[]>;
     happening: Happening['type'] | null;
     round: number | null;
     points: number | null;
     reason: string | null;
     sent_at: Moment;
+    withdrawn_at: ColumnType<Date | null, never, Date>;
+    /** Of a withdrawn message: what its request said, to know a repeat by. */
+    digest: ColumnType<Uint8Array | null, never, Uint8Array>;
   };
+  /** An attempt to upload. Completed, it has its id for itself; attached, it is for ever. */
+  attachment: {
+    site: string;
+    /** Where the bytes are. */
+    key: string;
+    id: string;
+    member_id: string;
+    name: string;
+    type: string | null;
+    /** Bytes; until it is completed as many as are expected, or as may come at most. */
+    size: number;
+    width: number | null;
+    height: number | null;
+    digest: Uint8Array | null;
+    started_at: Generated<Date>;
+    completed_at: ColumnType<Date | null, never, Date>;
+    report_id: ColumnType<string | null, never, string>;
+    message_id: ColumnType<string | null, never, string | null>;
+  };
+  /** The bytes of an attachment in order, where no other store keeps them. Insert-only. */
+  attachment_piece: { site: string; key: string; n: number; bytes: Uint8Array };
+  /** Where the bytes of a removed attachment may still be, until they are gone. */
+  file_leftover: { site: string; key: string };
+  /** One row: what signs the links to files. */
+  link_key: { bytes: ColumnType<Uint8Array, never, never> };
   /** Insert-only. The balance of a member is the sum of their entries. */
   ledger: {
     site: string;
@@ -112,5 +141,6 @@ export interface Tables {
     reason: string | null;
     booked_at: Moment;
   };
-  read_mark: { site: string; report_id: string; member_id: string; seq: number };
+  /** With the role that the member had when they moved the mark. */
+  read_mark: { site: string; report_id: string; member_id: string; seq: number; role: Role };
 }

@@ -16,9 +16,11 @@ export interface News {
 
 /**
  * The event as the asker may see it; null if it is none of theirs. A stream tells nobody more than
- * they may read: the points of others are the owner's business, all else the reviewers' too.
+ * they may read: the points of others are the owner's business, all else the reviewers' too. That
+ * somebody is writing is news for all but them.
  */
 export function eventFor({ id, role }: Asker, { event, about }: News): LiveEvent | null {
+  if (event.type === 'typing' && event.data.member.id === id) return null;
   if (role === 'owner') return event;
   const own = about === null || about === id;
   if (role === 'reviewer') return own || event.type !== 'points' ? event : null;

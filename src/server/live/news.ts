@@ -1,7 +1,7 @@
 import type { SiteTransaction } from '../database/in-site.js';
 import { selectMessages, toMessage } from '../queries/message.js';
 import { readBalance, selectEntries, toEntry } from '../queries/points.js';
-import { selectReading } from '../queries/reading.js';
+import { selectReaders } from '../queries/readers.js';
 import { selectReports, toSummary } from '../queries/report.js';
 import { selectTasks, toTask } from '../queries/task.js';
 import type { News } from './audience.js';
@@ -25,6 +25,8 @@ export function readNews(transaction: SiteTransaction, notice: SiteNotice): Prom
       return points(transaction, notice);
     case 'read':
       return read(transaction, notice);
+    case 'typing':
+      return typing(transaction, notice);
   }
 }
 
@@ -67,12 +69,28 @@ const points: Read<'points'> = async (transaction, { site, id }) => {
 };
 
 const read: Read<'read'> = async (transaction, { site, report, member }) => {
-  const reader = { site, id: member };
-  const row = await selectReading(transaction, reader, report).executeTakeFirst();
+  const row = await selectReaders(transaction, site, report)
+    .where('reader.id', '=', member)
+    .executeTakeFirst();
   // Who wrote without having read anything has moved no mark.
-  if (!row || row.read_seq === 0) return null;
+  if (!row || row.seq === 0) return null;
+  const { id, name, picture, role, seq } = row;
   return {
-    event: { type: 'read', data: { report, member, seq: row.read_seq } },
+    event: { type: 'read', data: { report, member, seq, reader: { id, name, picture, role } } },
     about: row.member_id,
   };
+};
+
+const typing: Read<'typing'> = async (transaction, { site, report, member }) => {
+  const row = await transaction
+    .selectFrom('report')
+    .innerJoin('member', 'member.site', 'report.site')
+    .where('report.site', '=', site)
+    .where('report.id', '=', report)
+    .where('member.id', '=', member)
+    .select(['report.member_id', 'member.id', 'member.name'])
+    .executeTakeFirst();
+  if (!row) return null;
+  const { member_id: about, ...writer } = row;
+  return { event: { type: 'typing', data: { report, member: writer } }, about };
 };

@@ -10,7 +10,8 @@ export type Notice =
   | { type: 'report'; id: string }
   | { type: 'task'; id: string }
   | { type: 'points'; id: string }
-  | { type: 'read'; report: string; member: string };
+  | { type: 'read'; report: string; member: string }
+  | { type: 'typing'; report: string; member: string };
 
 export type SiteNotice = Notice & { site: string };
 

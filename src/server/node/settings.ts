@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { JSONWebKeySet } from 'jose';
 import type { Auth } from '../authentication.js';
+import type { S3Options } from '../files/s3-files.js';
 
 /** What stops the start. Its message is one sentence for the person who started the server. */
 export class StartRefusal extends Error {}
@@ -12,6 +13,8 @@ export interface Settings {
   directory: string;
   /** PostgreSQL in place of the embedded database. */
   postgres?: { url: string; migrationUrl?: string };
+  /** A bucket for attachments in place of the database. */
+  s3?: S3Options;
   /** Undefined if neither a secret nor keys are given. */
   auth?: Auth;
   sites: string[];
@@ -25,11 +28,13 @@ type Environment = Record<string, string | undefined>;
 export async function readSettings(environment: Environment, demo: boolean): Promise<Settings> {
   const { DATABASE_URL: url, MIGRATION_DATABASE_URL: migrationUrl } = environment;
   const auth = await readAuth(environment);
+  const s3 = readS3(environment);
   return {
     port: readPort(environment.PORT || '8787'),
     host: environment.HOST || '127.0.0.1',
     directory: environment.TASKCHAT_DATA || (demo ? '.taskchat/demo' : '.taskchat/data'),
     ...(url && { postgres: { url, ...(migrationUrl && { migrationUrl }) } }),
+    ...(s3 && { s3 }),
     ...(auth && { auth }),
     sites: list(environment.TASKCHAT_SITES),
     publishedSites: list(environment.TASKCHAT_PUBLISHED_SITES),
@@ -47,6 +52,23 @@ function readPort(text: string): number {
   const port = Number(text);
   if (/^\d+$/.test(text) && port < 65_536) return port;
   throw new StartRefusal('PORT must be a whole number from 0 to 65535.');
+}
+
+/** All of the bucket or nothing: a part of it is a mistake. */
+function readS3(environment: Environment): S3Options | undefined {
+  const { TASKCHAT_S3_ENDPOINT: endpoint = '', TASKCHAT_S3_BUCKET: bucket = '' } = environment;
+  const { TASKCHAT_S3_KEY_ID: accessKeyId = '', TASKCHAT_S3_SECRET: secretAccessKey = '' } =
+    environment;
+  const given = [endpoint, bucket, accessKeyId, secretAccessKey].filter((value) => value !== '');
+  if (given.length === 0) return undefined;
+  if (given.length < 4 || !/^https?:\/\/[^/]/.test(endpoint)) {
+    throw new StartRefusal(
+      'For a bucket, set TASKCHAT_S3_ENDPOINT to its URL, and TASKCHAT_S3_BUCKET, ' +
+        'TASKCHAT_S3_KEY_ID and TASKCHAT_S3_SECRET.',
+    );
+  }
+  const region = environment.TASKCHAT_S3_REGION || 'us-east-1';
+  return { endpoint, bucket, region, accessKeyId, secretAccessKey };
 }
 
 async function readAuth(environment: Environment): Promise<Auth | undefined> {

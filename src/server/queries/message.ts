@@ -1,8 +1,13 @@
 import type { Selectable } from 'kysely';
+import type { Attachment } from '../../contract/attachment.js';
+import type { Person } from '../../contract/member.js';
 import type { Happening, Message, MessagePage, MessageQuery } from '../../contract/message.js';
 import type { Asker } from '../authentication.js';
 import type { SiteTransaction } from '../database/in-site.js';
 import type { Tables } from '../database/tables.js';
+import { attachmentsOf } from './attachment.js';
+import { containing } from './cursor.js';
+import { readReaders } from './readers.js';
 import { selectReading } from './reading.js';
 
 /** Lines of a site's dialogues with their authors. */
@@ -14,9 +19,10 @@ export const selectMessages = (transaction: SiteTransaction, site: string) =>
     )
     .where('message.site', '=', site)
     .selectAll('message')
-    .select(['author.name', 'author.picture']);
+    .select(['author.name', 'author.picture', attachmentsOf('message').as('files')]);
 
-export type MessageRow = Selectable<Tables['message']> & { name: string; picture: string | null };
+export type MessageRow = Selectable<Tables['message']> &
+  Pick<Person, 'name' | 'picture'> & { files: Attachment[] };
 
 export function toMessage(row: MessageRow): Message {
   const line = {
@@ -27,9 +33,16 @@ export function toMessage(row: MessageRow): Message {
     sentAt: row.sent_at.toISOString(),
   };
   return row.kind === 'text'
-    ? { ...line, kind: 'text', text: row.text ?? '', replyTo: row.reply_to }
+    ? { ...line, kind: 'text', ...toText(row) }
     : { ...line, kind: 'system', happening: toHappening(row) };
 }
+
+const toText = (row: MessageRow) => ({
+  text: row.text ?? '',
+  replyTo: row.reply_to,
+  attachments: row.withdrawn_at ? [] : row.files,
+  withdrawnAt: row.withdrawn_at?.toISOString() ?? null,
+});
 
 /** The table's own checks see to it that a system line has all of these. */
 const toHappening = (row: MessageRow): Happening => ({
@@ -39,16 +52,22 @@ const toHappening = (row: MessageRow): Happening => ({
   reason: row.reason,
 });
 
-/** A page of a dialogue, always in the order of `seq`. Who may read it, the caller knows. */
+/** What is looked for. System lines and withdrawn messages have no text to find it in. */
+export const wordsIn = (q = ''): string[] => q.split(/\s+/).filter((word) => word !== '');
+
+/** A page of a dialogue, or of what is found in it. Who may read it, the caller knows. */
 export async function listMessages(
   transaction: SiteTransaction,
   asker: Asker,
   report: string,
   query: MessageQuery,
 ): Promise<MessagePage> {
-  const forward = query.after !== undefined;
+  const words = wordsIn(query.q);
+  const forward = query.after !== undefined && words.length === 0;
   let found = selectMessages(transaction, asker.site).where('message.report_id', '=', report);
-  if (query.after !== undefined) found = found.where('message.seq', '>', query.after);
+  for (const word of words) found = found.where('message.text', 'ilike', containing(word));
+  if (query.after !== undefined)
+    found = found.where('message.seq', forward ? '>' : '<', query.after);
   if (query.before !== undefined) found = found.where('message.seq', '<', query.before);
   const rows = await found
     .orderBy('message.seq', forward ? 'asc' : 'desc')
@@ -56,7 +75,12 @@ export async function listMessages(
     .execute();
   const page = rows.slice(0, query.limit);
   const next = rows.length > query.limit ? String(page.at(-1)?.seq) : null;
-  if (!forward) page.reverse();
-  const reading = await selectReading(transaction, asker, report).executeTakeFirstOrThrow();
-  return { items: page.map(toMessage), next, readSeq: reading.read_seq };
+  if (!forward && words.length === 0) page.reverse();
+  const { last_seq: lastSeq, read_seq: readSeq } = await selectReading(
+    transaction,
+    asker,
+    report,
+  ).executeTakeFirstOrThrow();
+  const readers = await readReaders(transaction, asker, report);
+  return { items: page.map(toMessage), next, lastSeq, readSeq, readers };
 }

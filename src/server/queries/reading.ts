@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type Expression } from 'kysely';
 import type { SiteTransaction } from '../database/in-site.js';
 
 /**
@@ -6,7 +6,7 @@ import type { SiteTransaction } from '../database/in-site.js';
  * that is neither marked as read nor their own. So what others said while the reader wrote stays
  * unread, and what the reader said is never unread.
  */
-export const readSeqOf = (reader: string | null) => sql<number>`coalesce((
+export const readSeqOf = (reader: string | null | Expression<string>) => sql<number>`coalesce((
   select unread.seq - 1 from message unread
   where unread.site = report.site and unread.report_id = report.id
     and unread.seq > coalesce(read_mark.seq, 0) and unread.author_id <> ${reader}
@@ -28,4 +28,4 @@ export const selectReading = (
     )
     .where('report.site', '=', site)
     .where('report.id', '=', report)
-    .select(['report.member_id', readSeqOf(id).as('read_seq')]);
+    .select(['report.member_id', 'report.last_seq', readSeqOf(id).as('read_seq')]);

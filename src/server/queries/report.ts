@@ -3,6 +3,7 @@ import type { Decision } from '../../contract/decision.js';
 import type { Report, ReportSummary } from '../../contract/report.js';
 import type { SiteTransaction } from '../database/in-site.js';
 import type { Tables } from '../database/tables.js';
+import { attachmentsOf } from './attachment.js';
 import { decisionColumns, toDecision, type DecisionRow } from './decision.js';
 import { readSeqOf } from './reading.js';
 import { readRounds } from './rounds.js';
@@ -50,7 +51,8 @@ export const selectReports = (transaction: SiteTransaction, reader: Reader) =>
     .leftJoinLateral(newestDecision, (join) => join.onTrue())
     .where('report.site', '=', reader.site)
     .selectAll('report')
-    .select(['member.name', 'member.picture', 'round.text', 'round.attachments'])
+    .select(['member.name', 'member.picture', 'round.text'])
+    .select(attachmentsOf('round').as('attachments'))
     .select(readSeqOf(reader.id).as('read_seq'))
     .select([
       ...['newest.decision_id', 'newest.decision_round', 'newest.verdict', 'newest.reason'],

@@ -1,5 +1,6 @@
 import type { Round } from '../../contract/report.js';
 import type { SiteTransaction } from '../database/in-site.js';
+import { attachmentsOf } from './attachment.js';
 import { selectDecisions, toDecision } from './decision.js';
 
 /** The rounds of a report, first to last, each with its decision. */
@@ -17,7 +18,7 @@ export async function readRounds(
     n: row.n,
     kind: row.kind,
     text: row.text,
-    attachments: row.attachments,
+    attachments: row.files,
     openedBy: { id: row.opened_by, name: row.name, picture: row.picture },
     openedAt: row.opened_at.toISOString(),
     decision: byRound.get(row.n) ?? null,
@@ -34,5 +35,5 @@ const selectRounds = (transaction: SiteTransaction, site: string, report: string
     .where('round.report_id', '=', report)
     .orderBy('round.n')
     .selectAll('round')
-    .select(['opener.name', 'opener.picture'])
+    .select(['opener.name', 'opener.picture', attachmentsOf('round').as('files')])
     .execute();

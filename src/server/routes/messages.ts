@@ -1,16 +1,22 @@
-import type { Asker } from '../authentication.js';
 import type { Database } from '../database/database.js';
-import { inSite, readSite, type SiteTransaction } from '../database/in-site.js';
+import { inSite, readSite } from '../database/in-site.js';
+import type { FileStore } from '../files/file-store.js';
 import type { Bind } from '../operation.js';
 import { invalid, Refusal } from '../problems.js';
-import { listMessages } from '../queries/message.js';
+import { mayRead } from '../queries/may-read.js';
+import { listMessages, wordsIn } from '../queries/message.js';
 import { sendMessage } from '../rules/message.js';
 import { markRead } from '../rules/reading.js';
+import { typing } from '../rules/typing.js';
+import { withdraw } from '../rules/withdrawal.js';
 
-export function messageRoutes(bind: Bind, { kysely }: Database): void {
+export function messageRoutes(bind: Bind, { kysely }: Database, files: FileStore): void {
   bind('listMessages', ({ asker, parameters: { report }, query }) => {
     if (query.before !== undefined && query.after !== undefined) {
       throw invalid('before', 'Must not come together with after.');
+    }
+    if (query.before !== undefined && wordsIn(query.q).length > 0) {
+      throw invalid('before', 'Must not come together with q.');
     }
     return readSite(kysely, asker.site, async (transaction) => {
       if (!(await mayRead(transaction, asker, report))) throw new Refusal('not-found');
@@ -24,6 +30,18 @@ export function messageRoutes(bind: Bind, { kysely }: Database): void {
       message: body,
     }),
   );
+  bind('withdrawMessage', async ({ asker, parameters: { report, message: id } }) => {
+    const { message, places } = await inSite(kysely, asker.site, (transaction) =>
+      withdraw(transaction, asker, { report, id }),
+    );
+    await files.remove(places);
+    return message;
+  });
+  const hint = typing();
+  bind('hintTyping', async ({ asker, parameters: { report } }) => {
+    await inSite(kysely, asker.site, (transaction) => hint(transaction, asker, report));
+    return {};
+  });
   bind('markRead', async ({ asker, parameters: { report }, body }) => {
     const seq = await inSite(kysely, asker.site, (transaction) =>
       markRead(transaction, asker, report, body.seq),
@@ -31,18 +49,4 @@ export function messageRoutes(bind: Bind, { kysely }: Database): void {
     if (seq === undefined) throw new Refusal('not-found');
     return { seq };
   });
-}
-
-async function mayRead(
-  transaction: SiteTransaction,
-  { site, id, role }: Asker,
-  report: string,
-): Promise<boolean> {
-  const row = await transaction
-    .selectFrom('report')
-    .where('site', '=', site)
-    .where('id', '=', report)
-    .select('member_id')
-    .executeTakeFirst();
-  return row !== undefined && (role !== 'member' || row.member_id === id);
 }

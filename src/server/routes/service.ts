@@ -1,5 +1,6 @@
 import type { Service } from '../../contract/service.js';
 import type { Bind } from '../operation.js';
+import { attachmentLimits } from '../rules/waiting.js';
 
 const service: Service = {
   name: 'Taskchat',
@@ -8,9 +9,10 @@ const service: Service = {
     live: true,
     points: true,
     corrections: false,
-    attachments: false,
-    withdrawal: false,
-    typing: false,
+    attachments: attachmentLimits,
+    withdrawal: true,
+    search: true,
+    typing: true,
     insights: false,
     export: false,
   },

@@ -5,6 +5,8 @@ import type { SiteTransaction } from '../database/in-site.js';
 import { announce } from '../live/notice.js';
 import { invalid, Refusal } from '../problems.js';
 import { selectMessages, toMessage } from '../queries/message.js';
+import { attach, wasAttached } from './attaching.js';
+import { wasSaid } from './digest.js';
 import { given } from './given.js';
 import { readBy } from './reading.js';
 
@@ -42,6 +44,8 @@ async function write(
   const seq = await takeSeq(transaction, asker, request.report);
   const inserted = await insertMessage(transaction, asker, request, seq);
   if (!inserted) throw new NotWritten();
+  const { report, id, message } = request;
+  await attach(transaction, asker, message.attachments, { report, message: id });
   await announce(transaction, asker.site, [
     readBy(asker, request.report),
     { type: 'message', id: request.id },
@@ -77,7 +81,7 @@ const insertMessage = (
 ) =>
   transaction
     .insertInto('message')
-    .columns([...columns, 'kind', 'text', 'reply_to'])
+    .columns([...columns, 'kind', 'text', 'attachments', 'reply_to'])
     .expression((eb) =>
       eb
         .selectFrom('report')
@@ -99,6 +103,7 @@ const insertMessage = (
           given(asker.role, 'text').as('author_role'),
           given('text' as const, 'text').as('kind'),
           given(message.text, 'text').as('text'),
+          given(message.attachments, 'uuid[]').as('attachments'),
           'replied.id as reply_to',
         ]),
     )
@@ -106,7 +111,8 @@ const insertMessage = (
     .returning('id')
     .executeTakeFirst();
 
-const readMessage = async (transaction: SiteTransaction, { site }: Asker, id: string) => {
+/** The message as it is read. Who may read it, the caller knows. */
+export const readMessage = async (transaction: SiteTransaction, { site }: Asker, id: string) => {
   const row = await selectMessages(transaction, site)
     .where('message.id', '=', id)
     .executeTakeFirst();
@@ -125,13 +131,16 @@ async function repeatOrRefuse(
     earlier.kind === 'text' &&
     earlier.report === report &&
     earlier.author.id === asker.id &&
-    earlier.text === message.text &&
-    earlier.replyTo === message.replyTo;
+    (earlier.withdrawnAt === null
+      ? earlier.text === message.text &&
+        earlier.replyTo === message.replyTo &&
+        (await wasAttached(transaction, asker, id, message.attachments))
+      : await wasSaid(transaction, asker, id, message));
   if (!same) throw new Refusal('id-conflict');
   return asText(earlier);
 }
 
-function asText(message: Message | undefined): TextMessage {
+export function asText(message: Message | undefined): TextMessage {
   if (message?.kind !== 'text') throw new Error('A message is not where it was written.');
   return message;
 }

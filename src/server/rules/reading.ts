@@ -36,7 +36,7 @@ const moveMark = (
 ) =>
   transaction
     .insertInto('read_mark')
-    .columns(['site', 'report_id', 'member_id', 'seq'])
+    .columns(['site', 'report_id', 'member_id', 'role', 'seq'])
     .expression((eb) =>
       eb
         .selectFrom('report')
@@ -47,13 +47,14 @@ const moveMark = (
           'report.site',
           'report.id as report_id',
           given(id, 'text').as('member_id'),
+          given(role, 'text').as('role'),
           own.fn<number>('least', ['report.last_seq', given(seq, 'integer')]).as('seq'),
         ]),
     )
     .onConflict((conflict) =>
       conflict
         .columns(['site', 'report_id', 'member_id'])
-        .doUpdateSet((eb) => ({ seq: eb.ref('excluded.seq') }))
+        .doUpdateSet((eb) => ({ seq: eb.ref('excluded.seq'), role: eb.ref('excluded.role') }))
         .whereRef('read_mark.seq', '<', 'excluded.seq'),
     )
     .returning('seq')

@@ -4,6 +4,7 @@ import type { Asker } from '../authentication.js';
 import type { SiteTransaction } from '../database/in-site.js';
 import { Refusal } from '../problems.js';
 import { approved, reportFor } from './answer.js';
+import { attach } from './attaching.js';
 import { given } from './given.js';
 import { takesReports, taskRefusal } from './places.js';
 import { openRound } from './round.js';
@@ -27,6 +28,7 @@ export async function revise(
   const awaiting = await insertRound(transaction, asker, request, 'awaiting');
   const rejected = awaiting ?? (await insertRound(transaction, asker, request, 'rejected'));
   if (!rejected) return repeatOrRefuse(transaction, asker, request);
+  await attach(transaction, asker, request.revision.attachments, { report });
   await openRound(transaction, asker, { report, type: 'revised', needsPlace: !awaiting });
   return reportFor(transaction, asker, report);
 }
@@ -77,7 +79,9 @@ async function repeatOrRefuse(
   const row = await readOwn(transaction, asker, report, n);
   if (!row) throw new Refusal('not-found');
   if (row.opened_by === asker.id) {
-    if (row.text !== revision.text) throw new Refusal('id-conflict');
+    const same =
+      row.text === revision.text && row.attachments?.join() === revision.attachments.join();
+    if (!same) throw new Refusal('id-conflict');
     return reportFor(transaction, asker, report);
   }
   if (row.status === 'approved') throw await approved(transaction, asker.site, report);
@@ -98,5 +102,6 @@ const readOwn = (transaction: SiteTransaction, { site, id }: Asker, report: stri
     .where('report.site', '=', site)
     .where('report.id', '=', report)
     .where('report.member_id', '=', id)
-    .select(['report.status', 'report.task_id', 'report.round', 'round.opened_by', 'round.text'])
+    .select(['report.status', 'report.task_id', 'report.round'])
+    .select(['round.opened_by', 'round.text', 'round.attachments'])
     .executeTakeFirst();

@@ -5,6 +5,7 @@ import type { SiteTransaction } from '../database/in-site.js';
 import { announce } from '../live/notice.js';
 import { Refusal } from '../problems.js';
 import { reportFor } from './answer.js';
+import { attach } from './attaching.js';
 import { tell } from './dialogue.js';
 import { given } from './given.js';
 import { takePlace, takesReports, taskRefusal } from './places.js';
@@ -25,6 +26,7 @@ export async function submit(
   const inserted = await insertReport(transaction, asker, id, submission.taskId);
   if (!inserted) return repeatOrRefuse(transaction, asker, id, submission);
   await insertRound(transaction, asker, id, submission);
+  await attach(transaction, asker, submission.attachments, { report: id });
   await countMember(transaction, asker, submission.taskId);
   const places = await takePlace(transaction, asker.site, submission.taskId);
   const happening = { type: 'submitted', round: 1, points: 0, reason: null } as const;
@@ -118,7 +120,7 @@ async function repeatOrRefuse(
   transaction: SiteTransaction,
   asker: Asker,
   id: string,
-  { taskId, text }: Submission,
+  { taskId, text, attachments }: Submission,
 ): Promise<Report> {
   const earlier = await transaction
     .selectFrom('report')
@@ -130,11 +132,14 @@ async function repeatOrRefuse(
     )
     .where('report.site', '=', asker.site)
     .where('report.id', '=', id)
-    .select(['report.member_id', 'report.task_id', 'round.text'])
+    .select(['report.member_id', 'report.task_id', 'round.text', 'round.attachments'])
     .executeTakeFirst();
   if (!earlier) throw await taskRefusal(transaction, asker.site, taskId);
   const same =
-    earlier.member_id === asker.id && earlier.task_id === taskId && earlier.text === text;
+    earlier.member_id === asker.id &&
+    earlier.task_id === taskId &&
+    earlier.text === text &&
+    earlier.attachments.join() === attachments.join();
   if (!same) throw new Refusal('id-conflict');
   return reportFor(transaction, asker, id);
 }

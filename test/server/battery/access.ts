@@ -10,6 +10,7 @@ import {
 import type { Report } from '../../../src/contract/report.js';
 import type { Person } from '../../support/people.js';
 import { decision, refuses, say, Site, taskRequest, type Backend } from '../../support/site.js';
+import { send, textFile, upload } from '../../support/uploads.js';
 
 const roles: readonly Role[] = ['member', 'reviewer', 'owner'];
 const people = { member: 'noa', reviewer: 'rui', owner: 'olga' } as const;
@@ -19,6 +20,7 @@ interface Things {
   task: string;
   report: string;
   message: string;
+  attachment: string;
 }
 
 const table = Object.entries(operations as Record<string, Operation>).filter(
@@ -31,27 +33,41 @@ const bodyOf = (name: OperationName, things: Things): unknown => {
   if (name === 'submitReport') return { taskId: things.task, text: 'Mine.' };
   if (name === 'decideReport') return decision('rejected');
   if (name === 'markRead') return { seq: 1 };
-  return name === 'reopenReport' ? {} : { text: 'Words.' };
+  const empty = name === 'reopenReport' || name === 'hintTyping';
+  return empty ? {} : { text: 'Words.' };
 };
 
-const pathOf = (operation: Operation, { task, report, message }: Things): string =>
+const pathOf = (operation: Operation, { task, report, message, attachment }: Things): string =>
   operation.path
     .replace('{task}', task)
     .replace('{report}', report)
     .replace('{message}', message)
+    .replace('{attachment}', attachment)
     .replace('{reopening}', uuid())
     .replace('{n}', operation.path.endsWith('decision') ? '1' : '2');
 
 const call = (name: OperationName, operation: Operation, caller: Person, things: Things) => {
   const path = pathOf(operation, things);
-  return operation.method === 'GET' ? caller.get(path) : caller.put(path, bodyOf(name, things));
+  if (operation.method === 'GET') return caller.get(path);
+  if (operation.method === 'DELETE') return caller.delete(path);
+  if (operation.bytes) return send(caller, textFile('A file.'), { id: things.attachment });
+  return caller.put(path, bodyOf(name, things));
 };
+
+/** Things that nobody has. */
+const strange = (): Things => ({
+  ...{ task: uuid(), report: uuid(), message: uuid(), attachment: uuid() },
+});
 
 const furnish = async (site: Site): Promise<Things & { reportAsWas: Report }> => {
   const task = await site.newTask();
   const report = await site.newReport(task);
   const message = await say(await site.mia(), report.id, 'A secret of this site.');
-  return { task: task.id, report: report.id, message: message.id, reportAsWas: report };
+  const attachment = await upload(await site.olga());
+  return {
+    ...{ task: task.id, report: report.id, message: message.id },
+    ...{ attachment: attachment.id, reportAsWas: report },
+  };
 };
 
 /** Every operation, by every role, on one's own site and on another's things. */
@@ -71,7 +87,7 @@ export const access = (backend: () => Backend): void => {
           const caller = await site[people[role]]();
           const answer = await call(name, operation, caller, things);
           refuses(answer, 'forbidden');
-          const unknown = { task: uuid(), report: uuid(), message: uuid() };
+          const unknown = strange();
           assert.equal((await call(name, operation, caller, unknown)).text, answer.text);
         }
         assert.equal(await site.dump(), before);
@@ -86,13 +102,13 @@ export const access = (backend: () => Backend): void => {
         for (const role of roles) {
           const ours = new Site(backend());
           const caller = await ours[people[role]]();
-          const unknown = { task: uuid(), report: uuid(), message: uuid() };
+          const unknown = strange();
           const [one, two] = [
             await call(name, operation, caller, foreign),
             await call(name, operation, caller, unknown),
           ];
           assert.equal(one.status, two.status, `${one.toString()} | ${two.toString()}`);
-          if (one.ok) assert.equal(name, 'putTask');
+          if (one.ok) assert.ok(['putTask', 'putAttachment'].includes(name));
           else assert.equal(one.text, two.text);
           assert.ok(!one.text.includes('secret'));
         }

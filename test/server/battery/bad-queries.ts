@@ -63,6 +63,10 @@ export const badQueries = (backend: () => Backend): void => {
         'before=1.5',
         'after=99999999999',
         'after=%00',
+        'q=a%00b',
+        `q=${'x'.repeat(201)}`,
+        'q=x&before=5',
+        `q=x&after=${canary}`,
       ]) {
         refuses(await rui.get(`/reports/${report.id}/messages?${query}`), 'invalid');
       }
@@ -108,6 +112,7 @@ export const badQueries = (backend: () => Backend): void => {
     test('ids that are none are refused like unknown ones', async () => {
       const site = new Site(backend());
       const [mia, olga] = [await site.mia(), await site.olga()];
+      const report = await site.newReport(await site.newTask());
       const before = await site.dump();
       for (const id of [
         '7',
@@ -123,6 +128,10 @@ export const badQueries = (backend: () => Backend): void => {
           await mia.get(`/tasks/${id}`),
           await mia.get(`/reports/${id}`),
           await mia.get(`/reports/${id}/messages`),
+          await mia.get(`/reports/${id}/messages?q=x`),
+          await mia.delete(`/reports/${id}/messages/${uuid()}`),
+          await mia.delete(`/reports/${report.id}/messages/${id}`),
+          await mia.put(`/reports/${id}/typing`, {}),
         ]) {
           refuses(answer, 'not-found');
         }

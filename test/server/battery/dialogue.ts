@@ -114,6 +114,18 @@ export const dialogues = (backend: () => Backend): void => {
       assert.deepEqual(await page('limit=4&after=6'), [[7, 8, 9, 10], null]);
       assert.deepEqual(await page('limit=4&after=10'), [[], null]);
       assert.deepEqual((await page(''))[0].length, 10);
+      // A window around any place, and whether there is more on either side.
+      const around = async (seq: number) => {
+        const path = `/reports/${report.id}/messages?before=${seq + 2}&limit=4`;
+        const { items, next, lastSeq } = (await mia.get<MessagePage>(path)).body;
+        const seqs = items.map((line) => line.seq);
+        return [seqs, next !== null, (seqs.at(-1) ?? 0) < lastSeq];
+      };
+      assert.deepEqual(await around(1), [[1, 2], false, true]);
+      assert.deepEqual(await around(3), [[1, 2, 3, 4], false, true]);
+      assert.deepEqual(await around(5), [[3, 4, 5, 6], true, true]);
+      assert.deepEqual(await around(9), [[7, 8, 9, 10], true, false]);
+      assert.deepEqual(await around(10), [[7, 8, 9, 10], true, false]);
       refuses(await mia.get(`/reports/${report.id}/messages?before=5&after=2`), 'invalid');
     });
 

@@ -75,6 +75,7 @@ export const fuzz = (backend: () => Backend): void => {
     test('no query makes the server fail', async () => {
       const site = new Site(backend());
       const rui = await site.rui();
+      const report = await site.newReport(await site.newTask());
       const name = fc.constantFrom(
         'q',
         'member',
@@ -86,7 +87,8 @@ export const fuzz = (backend: () => Backend): void => {
         'before',
       );
       const property = fc.asyncProperty(name, fc.string({ unit: 'binary' }), async (key, value) => {
-        for (const list of ['/tasks', '/reports', '/points']) {
+        const messages = `/reports/${report.id}/messages`;
+        for (const list of ['/tasks', '/reports', '/points', messages]) {
           sound(await rui.get(`${list}?${new URLSearchParams({ [key]: value }).toString()}`));
         }
       });

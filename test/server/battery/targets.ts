@@ -50,6 +50,7 @@ export async function targets(site: Site): Promise<Target[]> {
       most: limits.messageText,
     },
     { path: `${at}/read`, caller: mia, sound: { seq: 1 }, text: '', most: 0 },
+    { path: `${at}/typing`, caller: mia, sound: {}, text: '', most: 0 },
     { path: reopening, caller: rui, sound: {}, text: '', most: 0 },
   ];
 }
