@@ -38,7 +38,10 @@ export const bundled = {
   },
 } satisfies UserConfig;
 
-/** `dist/taskchat.js`: the file for a script tag. */
+/**
+ * `dist/taskchat.js`, the file for a script tag, with all that the first paint needs. What comes
+ * later it fetches from the folder `taskchat` beside it.
+ */
 export const page: UserConfig = {
   ...bundled,
   build: {
@@ -46,7 +49,15 @@ export const page: UserConfig = {
     outDir: 'dist',
     emptyOutDir: false,
     lib: { entry: join(root, 'src/index.ts'), formats: ['es'], fileName: () => 'taskchat.js' },
-    rolldownOptions: { output: { codeSplitting: false, minify: true } },
+    rolldownOptions: {
+      preserveEntrySignatures: 'allow-extension',
+      output: {
+        minify: true,
+        // The bundler would cut the first file in two where a later one shares a part of it.
+        codeSplitting: { groups: [{ name: 'taskchat', tags: ['$initial'] }] },
+        chunkFileNames: 'taskchat/[name]-[hash].js',
+      },
+    },
   },
 };
 

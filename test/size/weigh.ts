@@ -26,8 +26,14 @@ export async function weighImports(files: string[]): Promise<Weight> {
     // As a library: an app's build would add Vite's own helper that preloads chunks.
     build: {
       lib: { entry, formats: ['es'], fileName: 'weighed' },
-      // As in an app, too, the entry exports nothing and may hold what its chunks share with it.
-      rolldownOptions: { preserveEntrySignatures: false, output: { minify: true } },
+      rolldownOptions: {
+        preserveEntrySignatures: false,
+        // What comes first comes as one file, also where a later chunk shares a part of it.
+        output: {
+          minify: true,
+          codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] },
+        },
+      },
     },
   });
   return weighBuild(config);

@@ -33,8 +33,10 @@ export async function openPostgres(options: PostgresOptions): Promise<Database> 
   await migrateAsOwner(options);
   const config = { connectionString: options.url, options: startUp };
   const pool = new pg.Pool({ ...config, connectionTimeoutMillis: patience });
-  // An idle connection that breaks is replaced by the pool; unheard, the error ends the process.
+  // A connection that breaks is replaced by the pool, and a request that it serves fails by itself.
+  // Unheard, its error ends the process; the pool hears those of idle connections alone.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   const kysely = new Kysely<Tables>({
     dialect: new PostgresDialect({ pool }),
     plugins: options.plugins ?? [],

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Hono } from 'hono';
 import { demoPeople, type DemoPerson } from './people.js';
@@ -23,7 +24,7 @@ const types: Record<string, string> = { css: 'text/css', svg: 'image/svg+xml' };
 const read = (file: string): Promise<string> =>
   readFile(new URL(`page/${file}`, import.meta.url), 'utf8');
 
-/** The tags, built as one file: beside this server, or where the sources are built to. */
+/** The tags: beside this server, or where the sources are built to. */
 const findTags = (): string | undefined =>
   ['../../taskchat.js', '../../../dist/taskchat.js']
     .map((path) => fileURLToPath(new URL(path, import.meta.url)))
@@ -39,7 +40,16 @@ async function pageOf(person: DemoPerson): Promise<string> {
     .replace(`href="/?as=${person.id}"`, (link) => `${link} aria-current="page"`);
 }
 
-/** The page at `/?as=…`, what it is made of, and the tags at `/taskchat.js`. */
+const script = {
+  'content-type': 'text/javascript; charset=utf-8',
+  'x-content-type-options': 'nosniff',
+  'cache-control': 'no-cache',
+};
+
+/**
+ * The page at `/?as=…`, what it is made of, and the tags at `/taskchat.js`, with what they fetch
+ * later beside it.
+ */
 export const pageRoutes = (): Hono =>
   new Hono()
     .get('/', async (context) => {
@@ -64,9 +74,11 @@ export const pageRoutes = (): Hono =>
     .get('/taskchat.js', async (context) => {
       const tags = findTags();
       if (!tags) return context.text('The tags are not built yet: npm run build.', 503);
-      return context.body(await readFile(tags, 'utf8'), 200, {
-        'content-type': 'text/javascript; charset=utf-8',
-        'x-content-type-options': 'nosniff',
-        'cache-control': 'no-cache',
-      });
+      return context.body(await readFile(tags, 'utf8'), 200, script);
+    })
+    .get('/taskchat/:file{[\\w-]+\\.js}', async (context) => {
+      const tags = findTags();
+      const file = tags && join(dirname(tags), 'taskchat', context.req.param('file'));
+      if (!file || !existsSync(file)) return context.notFound();
+      return context.body(await readFile(file, 'utf8'), 200, script);
     });
