@@ -1,0 +1,200 @@
+import { changeBetween } from './list-change.js';
+import type { View } from './list-view.js';
+import { RenderedRows, topOf } from './rendered-rows.js';
+import { RowHeights } from './row-heights.js';
+import type { WindowedRowsOptions } from './windowed-rows-options.js';
+
+/** Pixels around the view in which rows are drawn ahead. */
+const ahead = 300;
+/** Drawings after which the heights that they tell are taken as they are. */
+const patience = 4;
+
+/**
+ * A long list of which only the rows in view are in the page. What is read stays where it is while
+ * rows come, go and change their heights around it: the edge for a reader who is there, else the
+ * row under the eye. The changes of a frame are drawn together.
+ */
+export class WindowedRows<Item> {
+  readonly #options: WindowedRowsOptions<Item>;
+  readonly #rows: RenderedRows<Item>;
+  readonly #view: View;
+  readonly #heights = new RowHeights();
+  #items: readonly Item[] = [];
+  #next: readonly Item[] = [];
+  #range: readonly [from: number, to: number] = [0, 0];
+  #frame = 0;
+  #watch: AbortController | undefined;
+
+  constructor(options: WindowedRowsOptions<Item>, view: View) {
+    this.#options = options;
+    this.#rows = new RenderedRows(options);
+    this.#view = view;
+  }
+
+  /** Whether the reader is at the edge, and goes on with it. */
+  get pinned(): boolean {
+    return this.#view.pinned;
+  }
+
+  /** The rows in view and a little around it: from the first up to, but without, the second. */
+  get range(): readonly [from: number, to: number] {
+    return this.#range;
+  }
+
+  /** The rows of which something is in view, as {@link range}. */
+  get view(): readonly [from: number, to: number] {
+    return this.#around(0);
+  }
+
+  /** The element of a row that is in the page. */
+  elementOf(key: string): HTMLElement | undefined {
+    return this.#rows.get(key);
+  }
+
+  /** Shows these items, with the next frame. */
+  show(items: readonly Item[]): void {
+    this.#next = items;
+    this.#schedule();
+  }
+
+  /** Draws all rows anew, for what they show beside their items. */
+  refresh(): void {
+    this.#rows.expire();
+    this.#schedule();
+  }
+
+  /** Takes the reader to the edge. */
+  pin(): void {
+    this.#view.look();
+    this.#view.pinned = true;
+    this.draw();
+  }
+
+  /** Brings a row into the middle of the view, and gives its element. */
+  reveal(key: string): HTMLElement | undefined {
+    this.draw();
+    const index = this.#items.findIndex((item) => this.#options.keyOf(item) === key);
+    if (index < 0) return undefined;
+    const [from, to] = this.#heights.line(index);
+    // Its own height, and those around it, become known on the way.
+    for (let tries = 0; tries < 2; tries += 1) {
+      const middle = (this.#heights.top(from) + this.#heights.top(to)) / 2;
+      this.#view.pinned = false;
+      this.#view.top = middle - this.#view.height / 2;
+      this.draw();
+    }
+    this.#view.read();
+    return this.#rows.get(key);
+  }
+
+  connect(): void {
+    const { signal } = (this.#watch = new AbortController());
+    const sizes = new ResizeObserver(() => this.#resized());
+    sizes.observe(this.#options.list);
+    signal.addEventListener('abort', () => sizes.disconnect());
+    this.#view.watch(sizes, () => this.#view.look() && this.draw(), signal);
+    this.#schedule();
+  }
+
+  /** What leaves the page forgets how far it was scrolled; {@link connect} brings it back there. */
+  disconnect(): void {
+    this.#watch?.abort();
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    this.#view.height = 0;
+  }
+
+  #schedule(): void {
+    this.#frame ||= requestAnimationFrame(() => this.draw());
+  }
+
+  /** What is in the page is put right at once; rows come with the next frame. */
+  #resized(): void {
+    this.#view.look();
+    if (!this.#view.height) return;
+    if (this.#columns !== this.#heights.columns) return this.#schedule();
+    this.#hold(() => this.#rows.measure(this.#heights));
+    this.#settle();
+    if (!this.#isCovered) this.#schedule();
+  }
+
+  /** Draws at once what would come with the next frame. */
+  draw(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    this.#view.look();
+    if (!this.#view.height) return;
+    this.#rearrange(this.#columns);
+    if (this.#next !== this.#items) this.#take(this.#next);
+    for (let count = 0; count === 0 || (count < patience && !this.#isCovered); count += 1) {
+      this.#render();
+    }
+    this.#settle();
+    this.#options.onRange?.();
+  }
+
+  get #columns(): number {
+    return this.#options.columns?.() ?? 1;
+  }
+
+  #rearrange(columns: number): void {
+    if (columns === this.#heights.columns) return;
+    this.#hold(() => {
+      this.#heights.columns = columns;
+      this.#heights.splice(0, this.#items.length, this.#items.map(this.#options.estimate));
+    });
+  }
+
+  #take(items: readonly Item[]): void {
+    const { keyOf, estimate } = this.#options;
+    const { start, removed, added, placeOf } = changeBetween(this.#items, items, keyOf);
+    const heights = added.map((item) => this.#rows.heightOf(keyOf(item)) ?? estimate(item));
+    this.#hold(() => {
+      this.#heights.splice(start, removed, heights);
+      this.#rows.follow(placeOf);
+      this.#items = items;
+    }, placeOf);
+  }
+
+  #render(): void {
+    this.#range = this.#around(ahead);
+    this.#hold(() => {
+      this.#rows.show(this.#items, this.#range, this.#heights);
+      this.#rows.measure(this.#heights);
+    });
+  }
+
+  get #isCovered(): boolean {
+    const [from, to] = this.view;
+    return this.#range[0] <= from && to <= this.#range[1];
+  }
+
+  #around(pixels: number): readonly [from: number, to: number] {
+    const { top, height } = this.#view;
+    return this.#heights.within(top - pixels, top + height + pixels);
+  }
+
+  /**
+   * Makes a change of the rows and keeps the first row in view that stays: at the end its foot,
+   * since its head changes with the rows above. What comes into the page has not been seen yet.
+   */
+  #hold(change: () => void, placeOf = (index: number) => index): void {
+    const heights = this.#heights;
+    const view = this.#view;
+    // Rounded sums may leave a trace of the row that ends where the view begins.
+    let row = heights.at(view.top + 0.5);
+    const isBegun = heights.top(heights.line(row)[0]) < view.top;
+    let side: 0 | 1 = this.#rows.at(row) && (view.isAtEnd || isBegun) ? 1 : 0;
+    while (row < this.#range[1] && placeOf(row) < 0) [row, side] = [row + 1, 0];
+    const distance = heights.top(heights.line(row)[side]) - view.top;
+    change();
+    if (!view.pinned) view.top = heights.top(heights.line(placeOf(row))[side]) - distance;
+    else if (view.isAtEnd) view.top = heights.top(heights.length) - view.height;
+  }
+
+  #settle(): void {
+    const [from] = this.#range;
+    const row = this.#rows.at(from);
+    if (row) this.#view.settle(topOf(row) - this.#heights.top(from));
+  }
+}
