@@ -1,7 +1,8 @@
 import type { Options } from 'ky';
 import { v7 } from 'uuid';
+import type { Attachment, AttachmentLink } from '../contract/attachment.js';
 import type { DecisionRequest } from '../contract/decision.js';
-import type { Me } from '../contract/member.js';
+import type { Me, Role } from '../contract/member.js';
 import type {
   MessagePage,
   MessageQuery,
@@ -25,6 +26,7 @@ import { Polling } from './polling.js';
 import { request } from './request.js';
 import type { Identity } from './token.js';
 import type { Transport } from './transport.js';
+import type { FileToSend } from './upload.js';
 
 type Query = Readonly<Record<string, string | number | undefined>>;
 
@@ -48,10 +50,14 @@ export class Client {
     return { endpoint, site, subject };
   }
 
-  /** The news; they begin with `start`. Their code is loaded by the first who asks. */
-  async live(listener: LiveListener): Promise<LiveStream> {
+  /**
+   * The news; they begin with `start`. Tabs of one identity share them if they have one role: it
+   * rules what the server tells. Their code is loaded by the first who asks.
+   */
+  async live(listener: LiveListener, role: Role): Promise<LiveStream> {
     const { LiveStream } = await import('./live.js');
-    return new LiveStream(this.#transport, listener);
+    const { endpoint, site, subject } = await this.identity();
+    return new LiveStream(this.#transport, listener, [endpoint, site, subject, role]);
   }
 
   /** Looks at a backend that tells nothing by itself; they begin with `start`. */
@@ -124,8 +130,30 @@ export class Client {
     return this.#put(`/reports/${report}/messages/${message}`, request);
   }
 
+  withdrawMessage(report: string, message: string): Promise<TextMessage> {
+    return this.#call(`/reports/${report}/messages/${message}`, { method: 'delete' }, {});
+  }
+
+  hintTyping(report: string): Promise<object> {
+    return this.#put(`/reports/${report}/typing`, {});
+  }
+
   markRead(report: string, seq: number): Promise<{ seq: number }> {
     return this.#put(`/reports/${report}/read`, { seq });
+  }
+
+  /** Sends a file once, without repeats: whoever has it knows when it is worth the bytes. */
+  async putAttachment(attachment: string, file: FileToSend): Promise<Attachment> {
+    const { upload } = await import('./upload.js').catch((cause: unknown) => {
+      throw new ApiError('network', { cause });
+    });
+    return (await upload(this.#transport, `/attachments/${attachment}`, file)) as Attachment;
+  }
+
+  /** Where the bytes are, for everybody who knows the address. */
+  async getAttachmentLink(attachment: string, signal?: AbortSignal): Promise<AttachmentLink> {
+    const link = await this.#get<AttachmentLink>(`/attachments/${attachment}`, {}, signal);
+    return { ...link, url: this.#transport.addressOf(link.url) };
   }
 
   listPoints(query: Partial<PointsQuery> = {}, signal?: AbortSignal): Promise<PointsPage> {

@@ -1,32 +1,51 @@
-import { createParser } from 'eventsource-parser';
-import type { LiveEvent } from '../contract/live.js';
-import { ApiError } from './api-error.js';
+import { v7 } from 'uuid';
+import { ApiError, type ErrorCode } from './api-error.js';
 import { Backoff } from './backoff.js';
-import { failedAnswer } from './failed-answer.js';
+import { readLive, type LiveReader } from './live-reader.js';
+import { inTurn, openChannel, tabName, whileAwake } from './tabs.js';
+import type { LiveEvent } from '../contract/live.js';
 import type { Transport } from './transport.js';
 
 /** Who is told what becomes of the stream. */
-export interface LiveListener {
-  /** The stream is open; what happened before, it does not tell. */
-  open(): void;
-  event(event: LiveEvent): void;
+export interface LiveListener extends LiveReader {
   /** The stream has ended and will be opened again; without a problem, it was the token's end. */
   closed(problem: ApiError | null): void;
 }
 
-/** Milliseconds without a sign of life after which a stream is dead; the server beats every 15 s. */
-const silence = 40_000;
+/** What the tabs say to each other. Only the one that reads the stream tells anything of it. */
+type Notice =
+  | { readonly type: 'hello'; readonly from: string }
+  /** To all who listen, or to one who has just come. */
+  | { readonly type: 'open'; readonly to?: string }
+  | { readonly type: 'event'; readonly event: LiveEvent }
+  | { readonly type: 'closed'; readonly code: ErrorCode | undefined };
 
-/** The news of the backend, over fetch, for as long as it is wanted. */
+/**
+ * The news of the backend, for as long as they are wanted. One tab reads the stream and passes on
+ * what it hears; when that tab or its stream ends, the next one opens a stream of its own. Whoever
+ * is told that one is open knows that something before it may have been missed.
+ */
 export class LiveStream {
   readonly #transport: Transport;
   readonly #listener: LiveListener;
-  #end: AbortController | null = null;
+  readonly #name: string | null;
+  readonly #id = v7();
+  readonly #backoff = new Backoff();
+  #end = new AbortController();
+  #pause = new AbortController();
   #open = false;
+  #reading = false;
+  #tell = (_: Notice): void => {};
 
-  constructor(transport: Transport, listener: LiveListener) {
+  /** `whose` names those who may hear the same; without it, the stream is shared with nobody. */
+  constructor(
+    transport: Transport,
+    listener: LiveListener,
+    whose: readonly string[] | null = null,
+  ) {
     this.#transport = transport;
     this.#listener = listener;
+    this.#name = whose && tabName('live', whose);
   }
 
   get isOpen(): boolean {
@@ -35,87 +54,79 @@ export class LiveStream {
 
   start(): void {
     this.#end = new AbortController();
-    void this.#run(this.#end.signal);
+    whileAwake(this.#end.signal, (awake) => void this.#run(awake));
   }
 
   stop(): void {
-    this.#end?.abort();
-    this.#end = null;
-    this.#open = false;
+    this.#end.abort();
   }
 
-  async #run(signal: AbortSignal): Promise<void> {
-    const backoff = new Backoff();
-    while (!signal.aborted) {
-      const problem = await this.#follow(signal, backoff);
-      if (signal.aborted) return;
+  async #run(awake: AbortSignal): Promise<void> {
+    awake.addEventListener('abort', () => {
       this.#open = false;
-      this.#listener.closed(problem);
-      await backoff.wait(signal, problem?.retryAfter);
-    }
-  }
-
-  /** One stream, from its opening to its end. */
-  async #follow(signal: AbortSignal, backoff: Backoff): Promise<ApiError | null> {
-    const dead = new AbortController();
-    const giveUp = (): void => dead.abort();
-    let watch = setTimeout(giveUp, silence);
-    signal.addEventListener('abort', giveUp, { signal: dead.signal });
-    try {
-      const reader = await this.#connect(dead.signal);
-      if (signal.aborted) return null;
-      backoff.reset();
-      this.#open = true;
-      this.#listener.open();
-      await this.#read(reader, dead.signal, () => {
-        clearTimeout(watch);
-        watch = setTimeout(giveUp, silence);
-      });
-      return null;
-    } catch (error) {
-      if (dead.signal.aborted) return new ApiError('timeout');
-      const known = error instanceof ApiError;
-      return known ? error : new ApiError('network', { cause: error });
-    } finally {
-      clearTimeout(watch);
-      dead.abort();
-    }
-  }
-
-  async #connect(signal: AbortSignal): Promise<ReadableStreamDefaultReader<Uint8Array>> {
-    const answer = await this.#transport.stream('/live', signal);
-    if (!answer.ok) throw await failedAnswer(answer);
-    const type = answer.headers.get('content-type');
-    if (!answer.body || !type?.startsWith('text/event-stream')) throw new ApiError('bad-answer');
-    return answer.body.getReader();
-  }
-
-  async #read(
-    reader: ReadableStreamDefaultReader<Uint8Array>,
-    signal: AbortSignal,
-    alive: () => void,
-  ): Promise<void> {
-    const decoder = new TextDecoder();
-    const parser = createParser({
-      onEvent: ({ event, data }) => this.#tell(event, data),
+      this.#wake();
     });
-    signal.addEventListener('abort', () => void reader.cancel().catch(() => {}));
-    for (;;) {
-      const { done, value } = await reader.read();
-      signal.throwIfAborted();
-      if (done) return;
-      alive();
-      parser.feed(decoder.decode(value, { stream: true }));
+    const read = (): Promise<ApiError | null> => this.#read(awake);
+    const name = this.#name;
+    if (name) this.#tell = openChannel(name, awake, (notice: Notice) => this.#hear(notice));
+    this.#tell({ type: 'hello', from: this.#id });
+    while (!awake.aborted) {
+      const problem = await (name ? inTurn(name, awake, read) : read());
+      if (!awake.aborted) await this.#backoff.wait(this.#pause.signal, problem?.retryAfter);
     }
   }
 
-  #tell(type: string | undefined, data: string): void {
-    let event: LiveEvent;
-    try {
-      event = { type, data: JSON.parse(data) as unknown } as LiveEvent;
-    } catch {
-      event = { type: 'resync', data: {} };
+  /** One stream, for all. */
+  async #read(awake: AbortSignal): Promise<ApiError | null> {
+    this.#reading = true;
+    const problem = await readLive(this.#transport, awake, {
+      open: () => {
+        this.#tell({ type: 'open' });
+        this.#opened();
+      },
+      event: (event) => {
+        this.#tell({ type: 'event', event });
+        this.#listener.event(event);
+      },
+    });
+    this.#reading = false;
+    if (awake.aborted) return null;
+    this.#tell({ type: 'closed', code: problem?.code });
+    this.#closed(problem);
+    return problem;
+  }
+
+  #hear(notice: Notice): void {
+    switch (notice.type) {
+      case 'hello':
+        if (this.#reading && this.#open) this.#tell({ type: 'open', to: notice.from });
+        break;
+      case 'open':
+        if (!notice.to || notice.to === this.#id) this.#opened();
+        break;
+      case 'event':
+        if (this.#open) this.#listener.event(notice.event);
+        break;
+      case 'closed':
+        if (this.#open) this.#closed(notice.code ? new ApiError(notice.code) : null);
     }
-    this.#listener.event(event);
+  }
+
+  #opened(): void {
+    this.#backoff.reset();
+    this.#open = true;
+    // Whoever waits for the next attempt waits for the end of this stream instead.
+    this.#wake();
+    this.#listener.open();
+  }
+
+  #closed(problem: ApiError | null): void {
+    this.#open = false;
+    this.#listener.closed(problem);
+  }
+
+  #wake(): void {
+    this.#pause.abort();
+    this.#pause = new AbortController();
   }
 }

@@ -8,7 +8,7 @@ const patience = 5;
 
 const retry: RetryOptions = {
   limit: 2,
-  methods: ['get', 'put'],
+  methods: ['get', 'put', 'delete'],
   statusCodes: [408, 429, 502, 503, 504],
   afterStatusCodes: [429, 503],
   jitter: true,
@@ -36,7 +36,8 @@ const meaning = async (error: unknown, signal?: AbortSignal): Promise<ApiError> 
   return error instanceof TimeoutError ? new ApiError('timeout') : ApiError.from(error);
 };
 
-const objectOf = async (response: Response): Promise<object> => {
+/** The object that an answer holds; every answer of the contract is one. */
+export const objectOf = async (response: Response): Promise<object> => {
   const answer: unknown = await response.json().catch(() => null);
   if (typeof answer === 'object' && answer && !Array.isArray(answer)) return answer;
   throw new ApiError('bad-answer', { status: response.status });

@@ -1,9 +1,9 @@
 import { ApiError } from './api-error.js';
-import { Headers, nativeFetch, Request, Response, URL } from './natives.js';
+import { Headers, nativeFetch, Request, Response, URL, XMLHttpRequest } from './natives.js';
 import type { TokenSource } from './token.js';
 
 /** What a request may carry beside the token. */
-const passed = ['accept', 'content-type', 'if-match'];
+const passed = ['accept', 'content-type', 'content-disposition', 'if-match'];
 
 const resolve = (endpoint: string): URL | null => {
   try {
@@ -22,13 +22,17 @@ const strict = {
   referrerPolicy: 'no-referrer',
 } as const;
 
-interface Outgoing {
+/** A request as it goes out. */
+export interface Outgoing {
   readonly url: string;
   readonly method: string;
   readonly headers: Headers;
-  readonly body: string | null;
+  readonly body: string | Blob | null;
   readonly signal: AbortSignal;
 }
+
+/** Sends what has passed the guard. Rejects with an ApiError. */
+export type Carrier = (request: Outgoing) => Promise<Response>;
 
 /** Options without a prototype, since what a script has put on that would be read as an option. */
 const bare = <Options extends object>(options: Options): Options =>
@@ -68,6 +72,14 @@ export class Transport {
     await this.token?.get();
   };
 
+  /** Where a link leads that the backend gave: relative ones begin at the endpoint. */
+  addressOf(link: string): string {
+    const base = `${this.endpoint}/`;
+    const address = URL.canParse(link, base) ? new URL(link, base).href : '';
+    if (!/^https?:/.test(address)) throw new ApiError('bad-answer');
+    return address;
+  }
+
   /** What ky calls: the whole answer, so that its time limit and its repeats cover the body. */
   readonly fetch = async (input: RequestInfo | URL): Promise<Response> => {
     const request = input as Request;
@@ -88,12 +100,23 @@ export class Transport {
     return this.#go({ url: this.endpoint + path, method: 'GET', headers, body: null, signal });
   }
 
-  async #go(request: Outgoing): Promise<Response> {
+  /** A file that `carrier` brings, unless the host has given a `fetch` that all goes through. */
+  upload(
+    path: string,
+    file: Pick<Outgoing, 'headers' | 'body' | 'signal'>,
+    carrier: Carrier,
+  ): Promise<Response> {
+    const carried = XMLHttpRequest && this.#send === nativeFetch;
+    const request = { ...file, url: this.endpoint + path, method: 'PUT' };
+    return this.#go(request, carried ? carrier : this.#fetched);
+  }
+
+  async #go(request: Outgoing, carrier: Carrier = this.#fetched): Promise<Response> {
     this.#guard(request.url);
     const token = await this.token?.get();
-    const answer = await this.#attempt(request, token);
+    const answer = await this.#attempt(request, carrier, token);
     if (answer.status !== 401 || !token) return answer;
-    return this.#attempt(request, await this.token?.renew(token));
+    return this.#attempt(request, carrier, await this.token?.renew(token));
   }
 
   #guard(address: string): void {
@@ -103,26 +126,35 @@ export class Transport {
     if (!inside || origin !== base.origin) throw new ApiError('wrong-endpoint');
   }
 
-  async #attempt(request: Outgoing, token: string | undefined): Promise<Response> {
+  async #attempt(
+    request: Outgoing,
+    carrier: Carrier,
+    token: string | undefined,
+  ): Promise<Response> {
     const headers = new Headers();
     for (const name of passed) {
       const value = request.headers.get(name);
       if (value !== null) headers.set(name, value);
     }
     if (token) headers.set('authorization', `Bearer ${token}`);
-    const { url, method, body, signal } = request;
-    const options = bare({ ...strict, method, headers, body, signal });
-    const answer = await this.#reach(new Request(url, options));
+    const answer = await carrier({ ...request, headers });
     const { status, redirected } = answer;
     if (redirected || (status >= 300 && status < 400)) throw new ApiError('bad-answer', { status });
     return answer;
   }
 
-  async #reach(request: Request): Promise<Response> {
+  readonly #fetched = async ({
+    url,
+    method,
+    headers,
+    body,
+    signal,
+  }: Outgoing): Promise<Response> => {
+    const request = new Request(url, bare({ ...strict, method, headers, body, signal }));
     try {
       return await unless(request.signal, this.#send(request));
     } catch (cause) {
       throw new ApiError('network', { cause });
     }
-  }
+  };
 }

@@ -64,7 +64,7 @@ export class Connection extends Loader<ConnectionSnapshot> {
         client.getService(signal),
         visitor ? null : client.getMe(signal),
       ]);
-      void this.#follow(client, service.capabilities.live && !visitor);
+      void this.#follow(client, service.capabilities.live && me);
       return { service, me, online: true };
     } catch (error) {
       if (unreachable.has(ApiError.from(error).code)) this.patch({ online: false });
@@ -87,11 +87,11 @@ export class Connection extends Loader<ConnectionSnapshot> {
   }
 
   /** Keeps the stores up to date from here on; what was already begun asks them to catch up. */
-  async #follow(client: Client, live: boolean): Promise<void> {
+  async #follow(client: Client, live: false | Me | null): Promise<void> {
     if (this.#news?.isOpen) return;
     if (this.#news) return this.announce({ type: 'resync', data: {} });
     // The first paint does not need the stream; without its code there is still the other way.
-    const stream = live && (await client.live(this.#listener).catch(() => null));
+    const stream = live && (await client.live(this.#listener, live.role).catch(() => null));
     if (!this.observed || this.#news) return;
     this.#news = stream || client.polling(() => void this.load(), this.snapshot.visitor);
     this.#news.start();

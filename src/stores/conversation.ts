@@ -1,7 +1,13 @@
 import { ApiError } from '../api/api-error.js';
 import { limits } from '../contract/limits.js';
 import type { LiveEvent } from '../contract/live.js';
-import type { Message, MessagePage, MessageQuery, TextMessage } from '../contract/message.js';
+import type {
+  Message,
+  MessagePage,
+  MessageQuery,
+  Reader,
+  TextMessage,
+} from '../contract/message.js';
 import { Lines, type Line } from './lines.js';
 import type { Snapshot } from './loader.js';
 import type { Outbox, Waiting } from './outbox.js';
@@ -18,8 +24,12 @@ export interface ConversationSnapshot extends Snapshot {
   readonly loadingEarlier: boolean;
   /** How far the asker has read. */
   readonly readSeq: number;
+  /** How far the others have read. */
+  readonly readers: readonly Reader[];
 }
 
+/** Lines that are loaded to open at the first unread one; with more of them it is the newest. */
+const unreadMost = 1_000;
 /** Milliseconds in which marks of reading are gathered into one. */
 const gather = 300;
 
@@ -30,6 +40,7 @@ const initial: ConversationSnapshot = {
   earlier: false,
   loadingEarlier: false,
   readSeq: 0,
+  readers: [],
 };
 
 /** The dialogue of one report. */
@@ -40,6 +51,7 @@ export class ConversationStore extends Store<ConversationSnapshot> {
   #leaveOutbox: (() => void) | undefined;
   #changed = false;
   #marking = 0;
+  #loadingEarlier: Promise<void> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(session: Session, report: string) {
@@ -48,9 +60,13 @@ export class ConversationStore extends Store<ConversationSnapshot> {
   }
 
   /** Resolves with the server's copy; rejects with an ApiError when it is refused for good. */
-  async send(text: string, replyTo?: string | null): Promise<TextMessage> {
+  async send(
+    text: string,
+    replyTo?: string | null,
+    attachments?: readonly string[],
+  ): Promise<TextMessage> {
     const outbox = await this.#outbox();
-    return outbox.add(this.#report, text, replyTo ?? null);
+    return outbox.add(this.#report, text, replyTo ?? null, attachments);
   }
 
   /** Sends a refused line again. */
@@ -72,16 +88,25 @@ export class ConversationStore extends Store<ConversationSnapshot> {
     this.#timer ??= setTimeout(() => void this.#mark(), gather);
   }
 
-  /** Adds the lines before the first one. */
-  async loadEarlier(): Promise<void> {
-    const before = this.#lines.first;
-    if (!before || !this.snapshot.earlier || this.snapshot.loadingEarlier) return;
+  /**
+   * Adds the lines before the first one: a page, or all down to the line `until`, behind what is on
+   * its way already. With `signal` it ends before it is there.
+   */
+  async loadEarlier(until?: string, signal?: AbortSignal): Promise<void> {
+    while (until && this.snapshot.loadingEarlier) await this.#loadingEarlier;
+    const { earlier, loadingEarlier } = this.snapshot;
+    if (!this.#lines.last || !earlier || loadingEarlier || signal?.aborted) return;
+    this.#loadingEarlier = this.#loadDown(until, signal);
+    await this.#loadingEarlier;
+  }
+
+  async #loadDown(until?: string, signal?: AbortSignal): Promise<void> {
     this.patch({ loadingEarlier: true, problem: null });
     try {
-      const page = await this.#page({ before, limit: limits.page });
-      this.#lines.prepend(page.items);
-      this.#changed = true;
-      this.patch({ earlier: page.next !== null });
+      while (!(until && this.#lines.has(until)) && !signal?.aborted && this.snapshot.earlier) {
+        this.patch({ earlier: await this.#earlier(until ? limits.pageMost : limits.page) });
+        if (!until) break;
+      }
     } catch (error) {
       this.patch({ problem: ApiError.from(error) });
     } finally {
@@ -101,18 +126,39 @@ export class ConversationStore extends Store<ConversationSnapshot> {
     super.stopped();
   }
 
-  /** First the newest page, from then on what came after it. */
-  protected async fetch(signal: AbortSignal): Promise<Partial<ConversationSnapshot>> {
-    let after = this.#lines.last;
-    let page = await this.#page(after ? { after, limit: limits.pageMost } : {}, signal);
-    const facts = after ? {} : { earlier: page.next !== null };
-    this.#add(page.items);
-    while (after && page.next) {
-      after = Number(page.next);
+  protected fetch(signal: AbortSignal): Promise<Partial<ConversationSnapshot>> {
+    return this.#lines.last ? this.#catchUp(signal) : this.#open(signal);
+  }
+
+  /** The newest page, and those before it as far as they are unread. */
+  async #open(signal: AbortSignal): Promise<Partial<ConversationSnapshot>> {
+    const { items, next, readSeq, readers } = await this.#page({}, signal);
+    this.#add(items);
+    let earlier = next !== null;
+    while (earlier && this.#lines.first > readSeq + 1 && this.#lines.count < unreadMost) {
+      earlier = await this.#earlier(limits.pageMost, signal);
+    }
+    return { earlier, readers, readSeq };
+  }
+
+  /** What came after the newest line, or was withdrawn since. */
+  async #catchUp(signal: AbortSignal): Promise<Partial<ConversationSnapshot>> {
+    let page: MessagePage;
+    let after: number | null = this.#lines.lasting;
+    do {
       page = await this.#page({ after, limit: limits.pageMost }, signal);
       this.#add(page.items);
-    }
-    return { ...facts, readSeq: Math.max(page.readSeq, this.snapshot.readSeq) };
+      after = page.next ? Number(page.next) : null;
+    } while (after);
+    return { readers: page.readers, readSeq: Math.max(page.readSeq, this.snapshot.readSeq) };
+  }
+
+  /** Adds a page before the first line. Resolves with whether there are lines before that one. */
+  async #earlier(limit: number, signal?: AbortSignal): Promise<boolean> {
+    const page = await this.#page({ before: this.#lines.first, limit }, signal);
+    this.#lines.prepend(page.items);
+    this.#changed = true;
+    return page.next !== null;
   }
 
   protected override hear(event: LiveEvent): void {
@@ -125,10 +171,13 @@ export class ConversationStore extends Store<ConversationSnapshot> {
     event: LiveEvent,
   ): ConversationSnapshot {
     if (event.type !== 'read' || event.data.report !== this.#report) return snapshot;
-    const { member, seq } = event.data;
-    return this.session.isMe(member) && seq > snapshot.readSeq
-      ? { ...snapshot, readSeq: seq }
-      : snapshot;
+    const { member, seq, reader } = event.data;
+    if (this.session.isMe(member)) {
+      return seq > snapshot.readSeq ? { ...snapshot, readSeq: seq } : snapshot;
+    }
+    if (!reader) return snapshot;
+    const others = snapshot.readers.filter(({ id }) => id !== member);
+    return { ...snapshot, readers: [...others, { ...reader, seq }] };
   }
 
   protected override publish(next: ConversationSnapshot): void {

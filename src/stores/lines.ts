@@ -1,3 +1,4 @@
+import { limits } from '../contract/limits.js';
 import type { Message } from '../contract/message.js';
 import type { Waiting } from './outbox.js';
 
@@ -29,6 +30,15 @@ export class Lines {
     return this.#sent.at(-1)?.message.seq ?? 0;
   }
 
+  /** How many are known without a gap. */
+  get count(): number {
+    return this.#sent.length;
+  }
+
+  has(id: string): boolean {
+    return this.#ids.has(id);
+  }
+
   /** Whether something before the newest line is missing. */
   get gap(): boolean {
     return this.#ahead.size > 0;
@@ -40,17 +50,26 @@ export class Lines {
     return [...this.#sent, ...ahead, ...waiting.filter(({ id }) => !this.#ids.has(id))];
   }
 
-  /** Takes a line from the news: in its turn, or ahead of it. */
+  /** The line before the first one that may have been withdrawn since the newest was told. */
+  get lasting(): number {
+    const newest = this.#sent.at(-1)?.message.sentAt ?? '';
+    const since = Date.parse(newest) - limits.withdrawalSeconds * 1000;
+    const index = this.#sent.findLastIndex(({ message }) => Date.parse(message.sentAt) < since);
+    return this.#sent[index]?.message.seq ?? Math.max(0, this.first - 1);
+  }
+
+  /** Takes a line from the news: in its turn, ahead of it, or as what a known one has become. */
   take(message: Message): void {
-    if (message.seq <= this.last) return;
-    this.#ahead.set(message.seq, this.#line(message));
+    if (this.#replace(message)) return;
+    this.#ahead.set(message.seq, this.#line(message, this.#ahead.get(message.seq)));
     this.#close();
   }
 
-  /** Takes a page that follows what is known. */
+  /** Takes a page that follows what is known, or tells anew what has become of it. */
   append(messages: readonly Message[]): void {
     for (const message of messages) {
-      if (message.seq > this.last) this.#sent.push(this.#line(message));
+      if (this.#replace(message)) continue;
+      this.#sent.push(this.#line(message, this.#ahead.get(message.seq)));
     }
     this.#close();
   }
@@ -61,7 +80,18 @@ export class Lines {
     this.#sent = [...earlier.map((message) => this.#line(message)), ...this.#sent];
   }
 
-  #line(message: Message): SentLine {
+  /** Whether the line is none of those that follow: known already, or before the first one. */
+  #replace(message: Message): boolean {
+    if (message.seq > this.last) return false;
+    const index = message.seq - this.first;
+    const known = this.#sent[index];
+    if (known) this.#sent[index] = this.#line(message, known);
+    return true;
+  }
+
+  /** A withdrawal is for good, also when older news come after it. */
+  #line(message: Message, known?: SentLine): SentLine {
+    if (known && isWithdrawn(known.message)) return known;
     this.#ids.add(message.id);
     return { id: message.id, state: 'sent', message };
   }
@@ -78,3 +108,6 @@ export class Lines {
     }
   }
 }
+
+const isWithdrawn = (message: Message): boolean =>
+  message.kind === 'text' && message.withdrawnAt !== null;

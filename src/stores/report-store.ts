@@ -40,10 +40,11 @@ export class ReportStore extends Store<ReportSnapshot> {
     this.#id = id;
   }
 
-  /** Sends the member's text as the next round. */
-  revise(text: string): Promise<Report> {
-    return this.#do(`revise ${text}`, (client, { round }) =>
-      client.reviseReport(this.#id, round + 1, { text }),
+  /** Sends the member's text as the next round, with the files that it shall have. */
+  revise(text: string, attachments: readonly string[] = []): Promise<Report> {
+    const files = attachments.length > 0 ? { attachments: [...attachments] } : {};
+    return this.#do(`revise ${text} ${attachments.join()}`, (client, { round }) =>
+      client.reviseReport(this.#id, round + 1, { text, ...files }),
     );
   }
 

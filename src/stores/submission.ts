@@ -1,5 +1,5 @@
 import { ApiError } from '../api/api-error.js';
-import type { Report } from '../contract/report.js';
+import type { Report, Submission as Submitted } from '../contract/report.js';
 import { draftsOf, type Drafts } from './drafts.js';
 import { Observable } from './observable.js';
 import { announceReport } from './report-store.js';
@@ -27,10 +27,11 @@ export class Submission extends Observable<SubmissionSnapshot> {
    * Submits a report. After a failure whose outcome is not known, the next attempt speaks of the
    * same report, also after a reload; no report is ever sent twice. Rejects with an ApiError.
    */
-  async submit(taskId: string, text: string): Promise<Report> {
+  async submit(taskId: string, text: string, attachments: readonly string[] = []): Promise<Report> {
     this.patch({ busy: true });
     try {
-      const report = await this.#send(await this.#id(taskId), taskId, text);
+      const files = attachments.length > 0 ? { attachments: [...attachments] } : {};
+      const report = await this.#send(await this.#id(taskId), { taskId, text, ...files });
       await this.#forget(taskId);
       announceReport(this.#session, report);
       return report;
@@ -43,15 +44,16 @@ export class Submission extends Observable<SubmissionSnapshot> {
     }
   }
 
-  async #send(id: string, taskId: string, text: string): Promise<Report> {
+  async #send(id: string, submission: Submitted): Promise<Report> {
     const client = await this.#session.client();
     try {
-      return await client.submitReport(id, { taskId, text });
+      return await client.submitReport(id, submission);
     } catch (error) {
       if (ApiError.from(error).code !== 'id-conflict') throw error;
       // An earlier attempt did arrive, with the text as it was then.
       const { round } = await client.getReport(id);
-      return client.reviseReport(id, round + 1, { text });
+      const { taskId: _, ...revision } = submission;
+      return client.reviseReport(id, round + 1, revision);
     }
   }
 

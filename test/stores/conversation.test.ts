@@ -2,9 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { v7 as uuid } from 'uuid';
+import type { Message } from '../../src/contract/message.js';
 import { conversationOf, type Line } from '../../src/stores/conversation.js';
+import { Lines } from '../../src/stores/lines.js';
 import { reportsOf } from '../../src/stores/reports-store.js';
 import { submissionOf } from '../../src/stores/submission.js';
+import { typingOf } from '../../src/stores/typing.js';
+import { withdrawMessage } from '../../src/stores/withdrawal.js';
 import { arrived, newSite, newTask, ready, until, Visit } from './backend.js';
 
 const textOf = (line: Line): string => {
@@ -98,6 +102,7 @@ test('earlier lines are added page by page', async () => {
     await (await rui.session.client()).sendMessage(report.id, uuid(), { text: `${n}` });
   }
   const noa = await arrived(new Visit(site, 'noa', 'reviewer'));
+  await (await noa.session.client()).markRead(report.id, 121);
   const store = noa.watch(conversationOf(noa.session, report.id));
   await until(store, ready);
   assert.equal(store.snapshot.items.length, 50);
@@ -107,6 +112,21 @@ test('earlier lines are added page by page', async () => {
   assert.ok(!store.snapshot.earlier);
   const expected = ['submitted', ...Array.from({ length: 120 }, (_, n) => `${n + 1}`)];
   assert.deepEqual(texts(store), expected);
+});
+
+test('it opens with all that is unread, however far back that begins', async () => {
+  const { site, report, rui } = await dialogue();
+  for (let n = 1; n <= 120; n += 1) {
+    await (await rui.session.client()).sendMessage(report.id, uuid(), { text: `${n}` });
+  }
+  const noa = await arrived(new Visit(site, 'noa', 'reviewer'));
+  await (await noa.session.client()).markRead(report.id, 3);
+  const store = noa.watch(conversationOf(noa.session, report.id));
+  const { items, readSeq } = await until(store, ready);
+  assert.equal(readSeq, 3);
+  const first = items.findIndex((line) => line.state === 'sent' && line.message.seq === 4);
+  assert.ok(first >= 0);
+  assert.equal(items.length - first, 118);
 });
 
 test('reading is marked forward only, and the lists learn of it', async () => {
@@ -169,4 +189,73 @@ test('what was said while the stream was broken is there when it is back', async
   await until(hers, ({ items }) => items.length === 3);
   await until(mia.session.connection, (snapshot) => snapshot.online);
   assert.ok(!lengths.includes(0), 'nothing flickers');
+});
+
+const withdrawnIn = (store: { snapshot: { items: readonly Line[] } }) =>
+  store.snapshot.items.map(
+    (line) => line.state === 'sent' && line.message.kind === 'text' && !!line.message.withdrawnAt,
+  );
+
+test('a withdrawn message leaves a mark, also on a screen that was cut off meanwhile', async () => {
+  const { report, mia, rui, hers, his } = await dialogue();
+  const first = await his.send('Where did you hang the second one?');
+  const second = await his.send('Never mind.');
+  await until(hers, ({ items }) => items.length === 3);
+  await withdrawMessage(rui.session, report.id, second.id);
+  await until(hers, () => withdrawnIn(hers)[2] === true);
+  mia.wire.cut();
+  await until(mia.session.connection, (snapshot) => !snapshot.online);
+  await withdrawMessage(rui.session, report.id, first.id);
+  mia.wire.mend();
+  await until(hers, () => withdrawnIn(hers)[1] === true);
+  for (const store of [hers, his]) {
+    assert.deepEqual(texts(store), ['submitted', '', '']);
+    assert.deepEqual(withdrawnIn(store), [false, true, true]);
+  }
+});
+
+test('older news do not bring a withdrawn message back', () => {
+  const said = { kind: 'text', seq: 2, id: 'b', text: 'Hm.', sentAt: '2026-01-01T00:00:00.000Z' };
+  const message = { ...said, withdrawnAt: null } as unknown as Message;
+  const withdrawn = { ...message, text: '', withdrawnAt: said.sentAt } as Message;
+  const page = [{ ...message, id: 'a', seq: 1 }, message];
+  const orders = [
+    (lines: Lines) => (lines.append(page), lines.take(withdrawn), lines.take(message)),
+    (lines: Lines) => (lines.take(withdrawn), lines.take(message), lines.append(page)),
+    (lines: Lines) => (lines.take(message), lines.take(withdrawn), lines.append(page)),
+  ];
+  for (const order of orders) {
+    const lines = new Lines();
+    order(lines);
+    assert.deepEqual(lines.with([]).map(textOf), ['Hm.', '']);
+  }
+});
+
+test('who writes is shown to the other, until the line is there', async () => {
+  const { report, mia, rui, hers } = await dialogue();
+  const seen = mia.watch(typingOf(mia.session, report.id));
+  const own = rui.watch(typingOf(rui.session, report.id));
+  await own.hint();
+  await own.hint();
+  assert.equal(rui.wire.count(/^PUT .*typing/), 1);
+  await until(seen, ({ people }) => people.length === 1);
+  assert.equal(seen.snapshot.people[0]?.name, 'rui');
+  await (await rui.session.client()).sendMessage(report.id, uuid(), { text: 'Here.' });
+  await until(seen, ({ people }) => people.length === 0);
+  await until(hers, ({ items }) => items.length === 2);
+  assert.deepEqual(own.snapshot.people, []);
+});
+
+test('how far the others have read is known, and stays known', async () => {
+  const { mia, hers, his } = await dialogue();
+  await hers.send('Please look.');
+  await until(his, ({ items }) => items.length === 2);
+  his.markRead(2);
+  await until(hers, ({ readers }) => readers.some(({ id, seq }) => id === 'rui' && seq === 2));
+  await hers.load();
+  assert.deepEqual(
+    hers.snapshot.readers.map(({ id, seq }) => [id, seq]),
+    [['rui', 2]],
+  );
+  assert.ok(!hers.snapshot.readers.some(({ id }) => mia.session.isMe(id)));
 });

@@ -149,10 +149,19 @@ export const textOf = (tag: Element): string =>
 export const sees = (tag: Element, text: string): Promise<true> =>
   seen((): boolean => textOf(tag).includes(text), `“${text}”`) as Promise<true>;
 
+/** Waits until what comes and goes in a tag has done so; what breathes for ever does not count. */
+export async function still(tag: Element): Promise<void> {
+  const animations = tag.shadowRoot?.getAnimations() ?? [];
+  const ending = animations.filter(
+    ({ effect }) => effect?.getComputedTiming().endTime !== Infinity,
+  );
+  await Promise.allSettled(ending.map(({ finished }) => finished));
+}
+
 const selectors = {
   button: 'button, [role="button"]',
   link: 'a[href]',
-  textbox: 'textarea, input',
+  textbox: 'textarea, input:not([type="file"])',
   listitem: 'li',
   heading: 'h2, h3',
   alert: '[role="alert"]',

@@ -11,17 +11,17 @@ export interface StartedWire {
 export interface WireReport {
   /** Requests that came in, as `PUT /api/v1/…`. */
   requests: string[];
-  /** Files that were on their way at once, at most. */
+  /** Files that are on their way, and that were at once, at most. */
+  filesNow: number;
   filesAtOnce: number;
 }
 
-/** One test's way to the server: `cut` lets nothing through, `held` takes in no body of a `PUT`. */
+/** One test's way to the server: `cut` lets nothing through, `held` takes in no file. */
 class Way {
-  readonly report: WireReport = { requests: [], filesAtOnce: 0 };
+  readonly report: WireReport = { requests: [], filesNow: 0, filesAtOnce: 0 };
   readonly #port: number;
   readonly #sockets = new Set<Socket>();
   #state = 'open';
-  #files = 0;
   #waiting: (() => void)[] = [];
 
   constructor(port: number) {
@@ -39,10 +39,10 @@ class Way {
     if (this.#state === 'cut') return void incoming.socket.destroy();
     this.report.requests.push(`${incoming.method} ${path}`);
     this.#sockets.add(incoming.socket);
-    this.#count(`${incoming.method} ${path}`, outgoing);
     const { method, headers } = incoming;
-    const isHeld = this.#state === 'held' && method === 'PUT';
-    if (isHeld) await new Promise<void>((go) => this.#waiting.push(go));
+    const isFile = method === 'PUT' && path.startsWith('/api/v1/attachments/');
+    if (isFile) this.#count(outgoing);
+    if (isFile && this.#state === 'held') await new Promise<void>((go) => this.#waiting.push(go));
     const onward = request({ host: '127.0.0.1', port: this.#port, path, method, headers });
     onward.on('response', (answer) => {
       outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
@@ -53,11 +53,11 @@ class Way {
     incoming.on('error', () => onward.destroy()).pipe(onward);
   }
 
-  #count(line: string, outgoing: ServerResponse): void {
-    if (!line.startsWith('PUT /api/v1/attachments/')) return;
-    this.#files += 1;
-    this.report.filesAtOnce = Math.max(this.report.filesAtOnce, this.#files);
-    outgoing.on('close', () => (this.#files -= 1));
+  #count(outgoing: ServerResponse): void {
+    const { report } = this;
+    report.filesNow += 1;
+    report.filesAtOnce = Math.max(report.filesAtOnce, report.filesNow);
+    outgoing.on('close', () => (report.filesNow -= 1));
   }
 }
 

@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { bundlePage, type Fault } from './bundle.js';
+import { findTabEngines, type TabEngine } from './engines.js';
+import * as scenarios from './scenarios.js';
+import type { Finding, Scenario } from './scenarios.js';
+import { Scene } from './scene.js';
+import type { TabBrowser } from './tab.js';
+import { TabServer } from './tab-server.js';
+
+const titles: readonly [title: string, scenario: Scenario][] = [
+  ['however many tabs and tags, one stream is open, and all hear the same', scenarios.oneStream],
+  ['when the tab with the stream is closed, another takes over', scenarios.leaderCloses],
+  ['when the tab with the stream crashes, another takes over', scenarios.leaderCrashes],
+  [
+    'a tab that is frozen lets the stream go, and catches up when it wakes',
+    scenarios.leaderFreezes,
+  ],
+  ['five tabs that come online together send 200 lines once, in order', scenarios.drainedOnce],
+  ['a line of one tab waits in all, and is sent in all', scenarios.shownInAll],
+  ['when the tab that sends crashes, another goes on', scenarios.oneOfThreeCrashes],
+  ['when the only tab crashes, the next one goes on', scenarios.theOnlyOneCrashes],
+  ['what one person has queued is never sent as another', scenarios.anotherSignsIn],
+  ['what is refused waits in all tabs until one discards it', scenarios.refusedInAll],
+  ['without Web Locks each tab has a stream, and nothing is doubled', scenarios.withoutLocks],
+];
+
+interface Planted {
+  readonly name: string;
+  readonly scenario: Scenario;
+  readonly fault: Fault;
+  /** Milliseconds after which what was waited for does not happen any more. */
+  readonly patience?: number;
+}
+
+const withoutLock: Fault = {
+  module: 'src/api/tabs.ts',
+  code: 'if (!canAgree()) return begin();',
+  instead: 'return begin();',
+};
+
+const planted: readonly Planted[] = [
+  { name: 'no lock: streams', scenario: scenarios.oneStream, fault: withoutLock },
+  {
+    name: 'no lock: sending',
+    scenario: scenarios.drainedOnce,
+    fault: withoutLock,
+    patience: 60_000,
+  },
+  {
+    name: 'a hand-over that asks nobody to catch up',
+    scenario: scenarios.leaderCloses,
+    fault: {
+      module: 'src/api/live.ts',
+      code: 'if (!notice.to || notice.to === this.#id) this.#opened();',
+      instead: 'if (!this.#open) this.#opened();',
+    },
+  },
+  {
+    name: 'a frozen tab keeps the stream',
+    scenario: scenarios.leaderFreezes,
+    fault: {
+      module: 'src/api/tabs.ts',
+      code: `addEventListener('freeze', sleep`,
+      instead: `addEventListener('none', sleep`,
+    },
+  },
+  {
+    name: 'nothing is stored',
+    scenario: scenarios.theOnlyOneCrashes,
+    fault: {
+      module: 'src/stores/shelf.ts',
+      code: 'await this.#try((database, storage) => storage.set([...key], value, database))',
+      instead: 'null',
+    },
+  },
+  {
+    name: 'what is stored is told to no other tab',
+    scenario: scenarios.shownInAll,
+    fault: {
+      module: 'src/stores/outbox-entries.ts',
+      code: `if (notice.type === 'kept') return this.kept();`,
+      instead: `if (notice.type === 'kept') return;`,
+    },
+  },
+  {
+    name: 'one shelf for everybody',
+    scenario: scenarios.anotherSignsIn,
+    fault: {
+      module: 'src/stores/outbox-entries.ts',
+      code: `['outbox', ...(await this.session.identity()), ...rest]`,
+      instead: `['outbox', ...rest]`,
+    },
+  },
+];
+
+const server = await TabServer.start();
+after(() => server.stop());
+const sound = await bundlePage();
+
+async function play(browser: TabBrowser, scenario: Scenario, patience = 20_000): Promise<Finding> {
+  const scene = await Scene.of({ server, browser, patience });
+  try {
+    return await scenario(scene);
+  } catch (error) {
+    return { complaints: [String(error)], figures: '' };
+  } finally {
+    await scene.end();
+  }
+}
+
+const engines = await findTabEngines();
+
+function withBrowser(engine: TabEngine, work: (browser: () => TabBrowser) => void): void {
+  let browser: TabBrowser;
+  before(async () => {
+    browser = await engine.launch();
+  });
+  after(() => browser.close());
+  work(() => browser);
+}
+
+for (const engine of engines) {
+  // Continuous integration has every engine; elsewhere one may be absent.
+  const skip = (!process.env['CI'] && engine.missing) || false;
+  describe(engine.name, { skip, concurrency: false }, () =>
+    withBrowser(engine, (browser) => {
+      for (const [title, scenario] of titles) {
+        test(`${engine.name}: ${title}`, async (context) => {
+          server.script = sound;
+          const { complaints, figures } = await play(browser(), scenario);
+          context.diagnostic(figures);
+          assert.deepEqual(complaints, []);
+        });
+      }
+    }),
+  );
+}
+
+for (const { name, scenario, fault, patience = 8_000 } of planted) {
+  test(`found: ${name}`, async (context) => {
+    server.script = await bundlePage(fault);
+    const browser = await engines[0]!.launch();
+    context.after(() => browser.close());
+    const { complaints } = await play(browser, scenario, patience);
+    context.diagnostic(complaints.join('; ').slice(0, 400));
+    assert.notDeepEqual(complaints, []);
+  });
+}

@@ -1,0 +1,261 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Scene } from './scene.js';
+import type { Tab } from './tab.js';
+
+/** What was wrong, and what was measured. */
+export interface Finding {
+  readonly complaints: readonly string[];
+  readonly figures: string;
+}
+
+export type Scenario = (scene: Scene) => Promise<Finding>;
+
+const numbered = (count: number, what: string): string[] =>
+  Array.from({ length: count }, (_, index) => `${what} ${String(index + 1).padStart(3, '0')}`);
+
+const unless = (holds: boolean, complaint: string): string[] => (holds ? [] : [complaint]);
+
+/** A promise that the test resolves. */
+const gate = () => {
+  let open = (): void => {};
+  const closed = new Promise<void>((resolve) => (open = resolve));
+  return { closed, open };
+};
+
+export const oneStream: Scenario = async (scene) => {
+  await scene.open(5);
+  await scene.leader();
+  const texts = numbered(20, 'news');
+  for (const text of texts) await scene.hear(text);
+  await scene.show(texts);
+  // Who has come late hears the same from there on.
+  await scene.open(1);
+  await scene.hear('for six');
+  await scene.show([...texts, 'for six']);
+  const { streams } = scene.server;
+  return {
+    complaints: [
+      ...unless(streams.length === 1, `${streams.length} streams were opened`),
+      ...(await scene.faults()),
+    ],
+    figures: `6 tabs of four tags each: ${streams.length} stream`,
+  };
+};
+
+const handOver =
+  (leave: (tab: Tab) => Promise<void>): Scenario =>
+  async (scene) => {
+    await scene.open(5);
+    await scene.hear('before');
+    await scene.show(['before']);
+    const { server } = scene;
+    const leader = await scene.leader();
+    const former = server.open[0]!;
+    const { closed, open } = gate();
+    server.gates = { streams: closed };
+    await leave(leader);
+    await scene.until(() => former.endedAt !== undefined && server.open.length > 0);
+    await scene.hear('in the gap');
+    open();
+    scene.without(leader);
+    await scene.show(['before', 'in the gap']);
+    await scene.hear('after');
+    await scene.show(['before', 'in the gap', 'after']);
+    const took = (server.streams.at(-1)?.askedAt ?? Infinity) - (former.endedAt ?? 0);
+    return {
+      complaints: [
+        ...unless(server.open.length === 1, `${server.open.length} streams are open`),
+        // A second is what is wanted; the machine may be busy with other things.
+        ...unless(took < 5_000, `the hand-over took ${took} ms`),
+        ...(await scene.faults()),
+      ],
+      figures: `hand-over ${took.toFixed(0)} ms`,
+    };
+  };
+
+export const leaderCloses = handOver((tab) => tab.close());
+export const leaderCrashes = handOver((tab) => tab.crash());
+
+/** The browser stops the leader; what it has missed meanwhile is there when it wakes up. */
+export const leaderFreezes: Scenario = async (scene) => {
+  await scene.open(2);
+  const { server } = scene;
+  const leader = await scene.leader();
+  if (!(await leader.freeze(true))) {
+    return { complaints: [], figures: 'this engine does not freeze for a test' };
+  }
+  await scene.until(() => server.open.some(({ tab }) => tab !== leader.name));
+  await scene.hear('while it slept');
+  const awake = scene.tabs.find((tab) => tab !== leader)!;
+  await awake.until(`tab.sent.includes('while it slept')`);
+  await leader.freeze(false);
+  await scene.show(['while it slept']);
+  await scene.hear('awake');
+  await scene.show(['while it slept', 'awake']);
+  const open = server.open.length;
+  const complaints = [...unless(open === 1, `${open} streams are open`), ...(await scene.faults())];
+  return { complaints, figures: `${server.streams.length} streams, one after the other` };
+};
+
+/** Each tab in its turn types some lines, again and again. */
+async function typeInTurns(scene: Scene, lines: readonly string[], each: number): Promise<void> {
+  let last = 0;
+  for (let at = 0, turn = 0; at < lines.length; at += each, turn += 1) {
+    const tab = scene.tabs[turn % scene.tabs.length]!;
+    last = await tab.say(scene.report.id, lines.slice(at, at + each), last);
+  }
+}
+
+const repeats = ({ server }: Scene): number =>
+  server.puts.length - new Set(server.puts.map(({ id }) => id)).size;
+
+export const drainedOnce: Scenario = async (scene) => {
+  const lines = numbered(200, 'line');
+  await scene.open(5);
+  const { server } = scene;
+  server.cut();
+  await typeInTurns(scene, lines, 8);
+  await scene.wait(lines);
+  server.mend();
+  await Promise.all(scene.tabs.map((tab) => tab.online()));
+  await scene.show(lines);
+  await scene.wait([]);
+  const senders = new Set(server.puts.map(({ tab }) => tab)).size;
+  return {
+    complaints: [
+      ...unless(repeats(scene) === 0, `${repeats(scene)} of ${server.puts.length} were repeats`),
+      ...unless(isDeepStrictEqual(await scene.kept(), lines), 'not as they were typed'),
+      ...(await scene.faults()),
+    ],
+    figures: `200 lines of 5 tabs: ${server.puts.length} PUTs, by ${senders} tab(s)`,
+  };
+};
+
+/** What is typed in one tab shows in the other as waiting, and goes over to sent. */
+export const shownInAll: Scenario = async (scene) => {
+  const [first] = await scene.open(3);
+  const { closed, open } = gate();
+  scene.server.gates = { messages: closed };
+  await first!.say(scene.report.id, ['one', 'two']);
+  await scene.wait(['one', 'two']);
+  open();
+  await scene.show(['one', 'two']);
+  await scene.wait([]);
+  const shown = await Promise.all(
+    scene.tabs.map((tab) => tab.evaluate<number>('tab.shownWaiting')),
+  );
+  return {
+    complaints: [
+      ...unless(isDeepStrictEqual(shown, [2, 2, 2]), `shown as waiting: ${shown.join()}`),
+      ...unless(repeats(scene) === 0, `${repeats(scene)} repeats`),
+      ...(await scene.faults()),
+    ],
+    figures: `${scene.server.puts.length} PUTs`,
+  };
+};
+
+/** The tab that sends dies with the answer on its way; another goes on, or the next that comes. */
+const senderCrashes =
+  (count: number): Scenario =>
+  async (scene) => {
+    const [sender, ...others] = await scene.open(count);
+    const { server } = scene;
+    const { closed, open } = gate();
+    server.gates = { messages: closed };
+    await sender!.say(scene.report.id, ['one', 'two', 'three']);
+    await scene.until(() => server.puts.length > 0);
+    for (const other of others) await other.until('tab.waiting.length === 3');
+    await sender!.crash();
+    server.gates = {};
+    open();
+    scene.without(sender!);
+    if (count === 1) await scene.open(1);
+    await scene.show(['one', 'two', 'three']);
+    await scene.wait([]);
+    const kept = await scene.kept();
+    return {
+      complaints: [
+        ...unless(isDeepStrictEqual(kept, ['one', 'two', 'three']), `kept ${kept.join()}`),
+        ...unless(repeats(scene) <= 1, `${repeats(scene)} repeats`),
+        ...(await scene.faults()),
+      ],
+      figures: `${repeats(scene)} repeat of a lost answer`,
+    };
+  };
+
+export const oneOfThreeCrashes = senderCrashes(3);
+export const theOnlyOneCrashes = senderCrashes(1);
+
+export const anotherSignsIn: Scenario = async (scene) => {
+  const [tab] = await scene.open(1);
+  const { server } = scene;
+  server.cut();
+  await tab!.say(scene.report.id, ['not yours']);
+  await tab!.until(`tab.waiting.length === 1 && !tab.online`);
+  await tab!.close();
+  scene.without(tab!);
+  server.mend();
+  const other = await scene.other();
+  const [others] = await other.open(1);
+  await others!.say(other.report.id, ['mine']);
+  await other.show(['mine']);
+  await other.wait([]);
+  const puts = server.puts.length;
+  await other.end();
+  await scene.open(1);
+  await scene.show(['not yours']);
+  return {
+    complaints: [
+      ...unless(puts === 1, `${puts} PUTs of the other`),
+      ...unless(server.puts.length === 2, `${server.puts.length} PUTs in all`),
+      ...(await scene.faults()),
+    ],
+    figures: `${puts} PUT of the one who signed in`,
+  };
+};
+
+/** What the server refuses for good stays, in all tabs, until one of them discards it. */
+export const refusedInAll: Scenario = async (scene) => {
+  const [first, second] = await scene.open(2);
+  const long = 'x'.repeat(8_001);
+  await first!.say(scene.report.id, [long, 'behind it']);
+  await scene.wait([`! ${long}`, 'behind it']);
+  const [third] = await scene.open(1);
+  await scene.wait([`! ${long}`, 'behind it']);
+  const discarded = await second!.evaluate<string>('tab.discard()');
+  await scene.show(['behind it']);
+  await scene.wait([]);
+  const { puts } = scene.server;
+  const gone = Array.from({ length: 3 }, () => `gone: ${discarded}`);
+  return {
+    complaints: [
+      ...unless(puts.length === 2, `${puts.length} PUTs`),
+      ...unless(await third!.evaluate<boolean>('tab.durable'), 'the storage was refused'),
+      ...unless(isDeepStrictEqual(await scene.faults(), gone), 'more is gone than was discarded'),
+    ],
+    figures: `${puts.length} PUTs for a refused one and the one behind it`,
+  };
+};
+
+/** Without Web Locks each tab has its own stream, and ids alone keep the dialogue right. */
+export const withoutLocks: Scenario = async (scene) => {
+  const { server } = scene;
+  server.locks = false;
+  const lines = numbered(10, 'line');
+  try {
+    await scene.open(2);
+    await scene.until(() => server.open.length === 2);
+    await typeInTurns(scene, lines, 5);
+    await scene.wait([]);
+    const kept = await scene.kept();
+    return {
+      complaints: [
+        ...unless(isDeepStrictEqual([...kept].sort(), lines), `kept ${kept.join()}`),
+        ...(await scene.faults()),
+      ],
+      figures: `${server.open.length} streams of 2 tabs`,
+    };
+  } finally {
+    server.locks = true;
+  }
+};
