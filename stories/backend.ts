@@ -60,14 +60,28 @@ export class Stage {
   }
 
   /** Writes as `person` would, through the contract; gives back the answer. */
-  async put<Answer = unknown>(person: Person, path: string, body: unknown): Promise<Answer> {
+  put<Answer = unknown>(person: Person, path: string, body: unknown): Promise<Answer> {
+    return this.#ask(person, 'PUT', path, JSON.stringify(body));
+  }
+
+  /** Takes back as `person` would. */
+  remove(person: Person, path: string): Promise<unknown> {
+    return this.#ask(person, 'DELETE', path);
+  }
+
+  async #ask<Answer>(
+    person: Person,
+    method: string,
+    path: string,
+    body: string | null = null,
+  ): Promise<Answer> {
     const answer = await this.fetch(`${endpoint}${path}`, {
-      method: 'PUT',
+      method,
       headers: {
         authorization: `Bearer ${await this.token(person)}`,
         'content-type': 'application/json',
       },
-      body: JSON.stringify(body),
+      body,
     });
     if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
     return (await answer.json()) as Answer;

@@ -103,6 +103,33 @@ async function arabic(stage: Stage): Promise<string> {
   return report;
 }
 
+/** Half of it has been read; the other has read it all, and took something back. */
+async function halfRead(stage: Stage): Promise<string> {
+  const report = await submitted(stage);
+  const path = `/reports/${report}`;
+  await say(stage, mia, report, 'The board is in the second picture.');
+  await stage.put(rui, `${path}/read`, { seq: 2 });
+  const slip = await say(stage, rui, report, 'That was for somebody else.');
+  await stage.remove(rui, `${path}/messages/${slip}`);
+  await stage.put(mia, `${path}/read`, { seq: 3 });
+  for (const text of [
+    'I see it now.',
+    'One more question, then: whose stall is the one behind it?',
+  ]) {
+    await say(stage, rui, report, text);
+  }
+  return report;
+}
+
+/** Read to the end, by both sides. */
+async function read(stage: Stage): Promise<string> {
+  const report = await submitted(stage);
+  await say(stage, rui, report, 'Thank you, I look at it tonight.');
+  await say(stage, mia, report, 'The board is in the second picture.');
+  for (const person of [mia, rui]) await stage.put(person, `/reports/${report}/read`, { seq: 3 });
+  return report;
+}
+
 /** Answers each question once, and is then gone. */
 function leaving(fetch: typeof globalThis.fetch): typeof globalThis.fetch {
   const asked = new Set<string>();
@@ -125,6 +152,12 @@ export const Table: StoryObj = scene(comments, (stage, report) => as(rui, stage,
 
 /** More than one page: older messages come as one scrolls up. */
 export const ManyMessages: StoryObj = scene(long, (stage, report) => as(mia, stage, chat(report)));
+
+/** It opens at the first message that is unread. One was taken back: a mark of it stays. */
+export const Unread: StoryObj = scene(halfRead, (stage, report) => as(mia, stage, chat(report)));
+
+/** How far the other side has read. */
+export const ReadByOther: StoryObj = scene(read, (stage, report) => as(mia, stage, chat(report)));
 
 /** No report is chosen. */
 export const Empty: StoryObj = scene(
@@ -151,6 +184,50 @@ export const Problem: StoryObj = scene(submitted, (stage, report) =>
 export const Offline: StoryObj = scene(talk, (stage, report) =>
   as(mia, stage, chat(report), { fetch: leaving(stage.fetch) }),
 );
+
+/** Somebody writes at the other end. It is gone by itself when they stop. */
+export const SomebodyWrites: StoryObj = {
+  ...scene(talk, (stage, report) => as(mia, stage, chat(report))),
+  play: ({ loaded, canvasElement }) => {
+    const { stage, filled } = loaded as { stage: Stage; filled: string };
+    const timer = setInterval(() => {
+      if (canvasElement.querySelector('mini-chat')) {
+        void stage.put(rui, `/reports/${filled}/typing`, {});
+      } else clearInterval(timer);
+    }, 1_000);
+  },
+};
+
+/** What comes later in the tag, once it is there. */
+async function part<Found extends HTMLElement>(canvas: HTMLElement, name: string): Promise<Found> {
+  for (;;) {
+    const root = canvas.querySelector('mini-chat')?.shadowRoot;
+    const found = root?.querySelector<Found>(`[part=${name}]`);
+    if (found) return found;
+    await new Promise(requestAnimationFrame);
+  }
+}
+
+/** A search over the whole dialogue, not only over what is loaded. */
+export const Search: StoryObj = {
+  ...scene(long, (stage, report) => as(mia, stage, chat(report))),
+  play: async ({ canvasElement }) => {
+    (await part(canvasElement, 'search-button')).click();
+    const field = await part<HTMLInputElement>(canvasElement, 'search-field');
+    field.value = 'stall 1';
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  },
+};
+
+/** All keys, behind `?`. */
+export const Keys: StoryObj = {
+  ...scene(talk, (stage, report) => as(mia, stage, chat(report))),
+  play: async ({ canvasElement }) => {
+    // By then it is known what the backend can do.
+    await part(canvasElement, 'search-button');
+    (await part(canvasElement, 'show-keys')).click();
+  },
+};
 
 export const LongText: StoryObj = scene(longWords, (stage, report) => as(rui, stage, chat(report)));
 export const RightToLeft: StoryObj = scene(arabic, (stage, report) =>

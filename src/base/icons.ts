@@ -1,7 +1,7 @@
 import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 
 /** A picture beside a word: one stroke, the text's colour, hidden from the accessibility tree. */
-const draw = (shape: SVGTemplateResult, runs = ''): TemplateResult => html`
+export const draw = (shape: SVGTemplateResult, runs = ''): TemplateResult => html`
   <svg class="icon ${runs}" viewBox="0 0 24 24" aria-hidden="true" focusable="false">${shape}</svg>
 `;
 
@@ -47,3 +47,6 @@ export const linkIcon: Icon = () =>
   );
 export const backIcon: Icon = () => drawAlong(svg`<path d="M14.5 6 8.5 12l6 6" />`);
 export const forwardIcon: Icon = () => drawAlong(svg`<path d="m9.5 6 6 6-6 6" />`);
+export const searchIcon: Icon = () =>
+  draw(svg`<circle cx="10.75" cy="10.75" r="5.75" /><path d="m15 15 4.5 4.5" />`);
+export const upIcon: Icon = () => draw(svg`<path d="m6 14.5 6-6 6 6" />`);

@@ -32,6 +32,6 @@ export class Later<Piece> {
 }
 
 /** Adds the styles of a piece that came later. */
-export const addStyles = ({ shadowRoot }: LitElement, styles: CSSResult): void => {
-  if (shadowRoot) adoptStyles(shadowRoot, [...shadowRoot.adoptedStyleSheets, styles]);
+export const addStyles = ({ shadowRoot }: LitElement, ...styles: CSSResult[]): void => {
+  if (shadowRoot) adoptStyles(shadowRoot, [...shadowRoot.adoptedStyleSheets, ...styles]);
 };

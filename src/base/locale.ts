@@ -1,6 +1,6 @@
 import { LocalizeController, registerTranslation } from '@shoelace-style/localize';
 import type { ReactiveControllerHost } from 'lit';
-import { common, language, problemWords } from '../locales/en/common.js';
+import { common, language } from '../locales/en/common.js';
 import type { Words } from '../locales/words.js';
 
 const english = { ...language };
@@ -11,7 +11,7 @@ const english = { ...language };
  */
 export const speak = (words: object): void => registerTranslation(Object.assign(english, words));
 
-speak({ ...common, ...problemWords });
+speak(common);
 
 type LocaleHost = ReactiveControllerHost &
   HTMLElement & { readonly providedLocale?: string | undefined };

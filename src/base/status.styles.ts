@@ -33,6 +33,20 @@ export const statusStyles = css`
   .badge.rejected {
     --tone: var(--negative);
   }
+  .unread-count {
+    display: inline-grid;
+    place-items: center;
+    min-width: 20px;
+    height: 20px;
+    padding-inline: 6px;
+    font-size: 12px;
+    font-weight: 650;
+    font-variant-numeric: tabular-nums;
+    line-height: 1;
+    color: var(--on-accent);
+    background: var(--accent);
+    border-radius: 999px;
+  }
   .reward {
     font-weight: 650;
     font-variant-numeric: tabular-nums;
@@ -44,7 +58,7 @@ export const statusStyles = css`
     color: var(--muted);
   }
   @media (forced-colors: active) {
-    .badge {
+    :is(.badge, .unread-count) {
       border: 1px solid currentColor;
     }
   }

@@ -15,14 +15,8 @@ import { controlStyles } from './controls.styles.js';
 import { TaskchatErrorEvent } from './error-event.js';
 import { frameStyles } from './frame.styles.js';
 import { Locale } from './locale.js';
-import {
-  offlineMark,
-  problemLine,
-  problemNotice,
-  skeleton,
-  unplacedNotice,
-  visitorNotice,
-} from './notices.js';
+import { Later } from './later.js';
+import { offlineMark, skeleton } from './notices.js';
 import { noticeStyles } from './notices.styles.js';
 import { SessionController } from './session-controller.js';
 import { statusStyles } from './status.styles.js';
@@ -62,6 +56,8 @@ export abstract class TaskchatElement extends LitElement {
   readonly #states = this.attachInternals().states;
   readonly #sessions = new SessionController(this);
   readonly #connection = new StoreController(this, (session) => session.connection);
+  /** Here before there is trouble: later it might not come any more. */
+  readonly #trouble = new Later(this, () => import('./trouble.js'));
   #told: ErrorCode | undefined;
 
   get session(): Session | undefined {
@@ -160,14 +156,15 @@ export abstract class TaskchatElement extends LitElement {
 
   #renderPhase(): unknown {
     const problem = this.#problem;
+    const trouble = this.#trouble.piece;
     const url = this.#sessions.provided?.signInUrl;
     switch (this.phase) {
       case 'unplaced':
-        return unplacedNotice(this.localName, this.locale);
+        return trouble?.unplacedNotice(this.localName, this.locale);
       case 'visitor':
-        return visitorNotice(url, this.locale);
+        return trouble?.visitorNotice(url, this.locale);
       case 'problem':
-        return problem ? problemNotice(problem, this.locale, this.retry, url) : nothing;
+        return problem && trouble?.problemNotice(problem, this.locale, this.retry, url);
       case 'loading':
         return this.renderLoading();
       case 'empty':
@@ -181,7 +178,7 @@ export abstract class TaskchatElement extends LitElement {
   #renderLine(): unknown {
     const problem = this.#offline ? null : this.#problem;
     const beside = problem && (this.phase === 'ready' || this.phase === 'empty');
-    return beside ? problemLine(problem, this.locale, this.retry) : nothing;
+    return beside && this.#trouble.piece?.problemLine(problem, this.locale, this.retry);
   }
 
   override render(): unknown {

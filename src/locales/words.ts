@@ -1,4 +1,6 @@
-import type { language, common, problemWords } from './en/common.js';
+import type { language, common } from './en/common.js';
+import type { keysWords } from './en/keys.js';
+import type { problemWords, troubleWords } from './en/problems.js';
 import type { writingProblemWords } from './en/writing-problems.js';
 import type { taskFactsWords } from './en/task-facts.js';
 import type { reportWords } from './en/reports.js';
@@ -7,13 +9,17 @@ import type { reportFormWords } from './en/report-form.js';
 import type { reportListWords } from './en/report-list.js';
 import type { reportReviewWords } from './en/report-review.js';
 import type { miniChatWords } from './en/mini-chat.js';
+import type { dialogueToolsWords } from './en/dialogue-tools.js';
 import type { composerWords } from './en/composer.js';
+import type { filesWords } from './en/files.js';
 import type { commentsTableWords } from './en/comments-table.js';
 
 /** All words: the shape of every language. Each part is a module, so that a tag carries its own. */
 export type Words = typeof language &
   typeof common &
+  typeof keysWords &
   typeof problemWords &
+  typeof troubleWords &
   typeof writingProblemWords &
   typeof taskFactsWords &
   typeof reportWords &
@@ -23,4 +29,6 @@ export type Words = typeof language &
   typeof reportReviewWords &
   typeof miniChatWords &
   typeof composerWords &
+  typeof dialogueToolsWords &
+  typeof filesWords &
   typeof commentsTableWords;

@@ -183,12 +183,14 @@ describe('report-review', () => {
       const task = await site.task({ limit: 100 });
       for (let n = 0; n < 52; n += 1) await site.report(mia, task, `Number ${n}.`);
       const review = await reviewFor(site);
-      await seen(() => rows(review).length === 50, 'the first page');
-      expect(wordsOf(all(review, '[aria-pressed="true"]')[0]!)).to.equal('Awaiting 50+');
+      const shown = () => all(review, '[aria-pressed="true"]').map(wordsOf).join();
+      await seen(() => shown() === 'Awaiting 50+', 'the first page');
+      expect(rows(review).length).to.be.below(30);
       await presses(review, 'Show more');
-      await seen(() => rows(review).length === 52, 'the rest');
-      await seen(() => focused(review)?.matches('[part="row"]'), 'the focus on a row');
-    });
+      await seen(() => shown() === 'Awaiting 52', 'the rest');
+      await seen(() => focused(review)?.matches('[aria-posinset="51"] *'), 'the focus on a row');
+      expect(rows(review).length).to.be.below(40);
+    }).timeout(40_000);
 
     it('follows what happens elsewhere; the focus goes on to what is left', async () => {
       const task = await site.task({ limit: 3 });

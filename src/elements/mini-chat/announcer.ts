@@ -19,24 +19,20 @@ export class Announcer {
 
   /** Takes in the lines of the dialogue; gives back those of others that have just come in. */
   hear(lines: readonly Line[], me: string): Message[] {
-    const start = this.#known ?? Infinity;
-    const sent = gapless(lines);
-    this.#known = sent.at(-1)?.seq ?? 0;
-    const incoming = sent.filter(({ seq, author }) => seq > start && author.id !== me);
-    this.#said = [...this.#said, ...incoming].slice(-kept);
+    const known = this.#known;
+    const news = since(lines, known ?? 0);
+    this.#known = news.at(-1)?.seq ?? known ?? 0;
+    const incoming = known === undefined ? [] : news.filter(({ author }) => author.id !== me);
+    if (incoming.length) this.#said = [...this.#said, ...incoming].slice(-kept);
     return incoming;
   }
 
   template(locale: Locale): TemplateResult {
-    return html`
-      <div class="sr-only" role="status">
-        ${repeat(
-          this.#said,
-          ({ id }) => id,
-          (message) => html`<p>${this.#words(message, locale)}</p>`,
-        )}
-      </div>
-    `;
+    return html`${repeat(
+      this.#said,
+      ({ id }) => id,
+      (message) => html`<p>${this.#words(message, locale)}</p>`,
+    )}`;
   }
 
   #words(message: Message, locale: Locale): string {
@@ -51,10 +47,18 @@ export class Announcer {
   }
 }
 
-/** What comes behind a gap waits until the gap is closed, so that nothing is said out of turn. */
-function gapless(lines: readonly Line[]): Message[] {
-  const sent = lines.flatMap((line) => (line.state === 'sent' ? [line.message] : []));
-  const first = sent[0]?.seq ?? 0;
-  const gap = sent.findIndex(({ seq }, index) => seq !== first + index);
-  return gap < 0 ? sent : sent.slice(0, gap);
+/**
+ * What has been sent after a place. What comes behind a gap waits until the gap is closed, so that
+ * nothing is said out of turn.
+ */
+function since(lines: readonly Line[], known: number): Message[] {
+  const news: Message[] = [];
+  for (let index = lines.length - 1; index >= 0; index -= 1) {
+    const line = lines[index]!;
+    if (line.state !== 'sent') continue;
+    if (line.message.seq <= known) break;
+    news.unshift(line.message);
+  }
+  const gap = news.findIndex(({ seq }, index) => seq !== (known || news[0]!.seq - 1) + index + 1);
+  return gap < 0 ? news : news.slice(0, gap);
 }

@@ -1,66 +1,61 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { avatar } from '../../base/avatar.js';
-import type { Locale } from '../../base/locale.js';
-import { beside, byline, quote, refusal, wordsOf } from './message-parts.js';
+import type { Layout, RowContext } from './layout.js';
+import { beside, byline, quote, readMark, refusal, wordsOf } from './message-parts.js';
 import { systemLine } from './system-line.js';
 import { dayName, messageTime } from './times.js';
 import type { Entry, TextEntry } from './timeline.js';
 
-function message(entry: TextEntry, locale: Locale): TemplateResult {
+function message(entry: TextEntry, context: RowContext): TemplateResult {
   const { author, own, first, last, sentAt, line } = entry;
+  const { locale } = context;
   return html`
-    ${own ? nothing : html`<span class="face">${last ? avatar(author) : nothing}</span>`}
-    <div class="stack">
-      ${
-        first
-          ? html`<p class=${own ? 'sr-only' : 'byline'}>
-              ${own ? locale.term('you') : byline(author, locale)}
-            </p>`
-          : nothing
-      }
-      <div class="line">
-        <div class="bubble ${line.state}" part="bubble">
-          ${quote(entry, locale)}${wordsOf(entry)}
+    <div class="message ${own ? 'own' : ''} ${first ? 'first' : ''}" part="message">
+      ${own ? nothing : html`<span class="face">${last ? avatar(author) : nothing}</span>`}
+      <div class="stack">
+        ${
+          first
+            ? html`<p class=${own ? 'sr-only' : 'byline'}>
+                ${own ? locale.term('you') : byline(author, locale)}
+              </p>`
+            : nothing
+        }
+        <div class="line">
+          <div class="bubble ${line.state}" part="bubble">
+            ${quote(entry, context)}${wordsOf(entry, locale)}${context.filesOf(line)}
+          </div>
+          ${beside(entry, context)}
         </div>
-        ${beside(entry, locale)}
+        ${
+          last && line.state !== 'refused'
+            ? html`<p class="meta">${sentAt ? messageTime(sentAt, locale) : nothing}</p>`
+            : nothing
+        }
+        ${refusal(entry, locale)}
       </div>
-      ${
-        last && line.state !== 'refused'
-          ? html`<p class="meta">${sentAt ? messageTime(sentAt, locale) : nothing}</p>`
-          : nothing
-      }
-      ${refusal(entry, locale)}
     </div>
   `;
 }
 
-/** A day, a step of the report's life, or a message. */
-function row(entry: Entry, locale: Locale): TemplateResult {
-  switch (entry.kind) {
-    case 'day':
-      return html`<li class="day"><span>${dayName(entry.time, locale)}</span></li>`;
-    case 'system':
-      return html`<li data-line=${entry.key} tabindex="-1">${systemLine(entry, locale)}</li>`;
-    case 'text':
-      return html`<li
-        class="message ${entry.own ? 'own' : ''} ${entry.first ? 'first' : ''}"
-        part="message"
-        data-line=${entry.key}
-        tabindex="-1"
-      >
-        ${message(entry, locale)}
-      </li>`;
-  }
-}
+/** What begins with a row: a day, and what was unread. */
+const beginnings = ({ day, key }: Entry, { locale, firstUnread }: RowContext): unknown => [
+  day ? html`<p class="day"><span>${dayName(day, locale)}</span></p>` : nothing,
+  key === firstUnread
+    ? html`<p class="day unread" part="unread"><span>${locale.term('newFromHere')}</span></p>`
+    : nothing,
+];
+
+const row = (entry: Entry, context: RowContext): TemplateResult => html`
+  <li data-line=${entry.key} tabindex="-1">
+    ${beginnings(entry, context)}
+    ${entry.kind === 'text' ? message(entry, context) : systemLine(entry, context.locale)}
+    ${readMark(entry, context)}
+  </li>
+`;
 
 /** The lines as a chat. */
-export const chatRows = (entries: readonly Entry[], locale: Locale): TemplateResult => html`
-  <ol>
-    ${repeat(
-      entries,
-      ({ key }) => key,
-      (entry) => row(entry, locale),
-    )}
-  </ol>
-`;
+export const chatRows: Layout = {
+  frame: () => html`<ol data-rows></ol>`,
+  order: (entries) => entries,
+  row: (entry, context) => row(entry as Entry, context),
+};

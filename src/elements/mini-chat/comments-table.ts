@@ -1,49 +1,40 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { avatar } from '../../base/avatar.js';
 import { replyIcon } from '../../base/icons.js';
 import { speak, type Locale } from '../../base/locale.js';
 import { timeAgo } from '../../base/time-ago.js';
 import { commentsTableWords } from '../../locales/en/comments-table.js';
-import { beside, byline, quote, refusal, wordsOf } from './message-parts.js';
+import type { Comment, InPlace, Layout, Row, RowContext } from './layout.js';
+import { beside, byline, quote, readMark, refusal, wordsOf } from './message-parts.js';
 import { systemLine } from './system-line.js';
 import type { Entry, SystemEntry, TextEntry } from './timeline.js';
 
 export { commentsStyles } from './comments.styles.js';
 
-/** The composer, while it stands under the message that is answered. */
-export interface InPlace {
-  readonly replyTo: string;
-  readonly composer: HTMLElement;
-}
-
-interface Comment {
-  readonly entry: TextEntry;
-  /** The first message of the thread that this one belongs to. */
-  readonly thread: string;
-}
-
 /** Comments in the order of their threads: each message with its replies under it. */
-function inThreads(entries: readonly Entry[]): (Comment | SystemEntry)[] {
-  const threads = new Map<string, (Comment | SystemEntry)[]>();
+function inThreads(
+  entries: readonly Entry[],
+  inPlace: InPlace | undefined,
+): readonly (readonly Row[])[] {
+  const threads = new Map<string, Row[]>();
   const threadOf = new Map<string, string>();
   for (const entry of entries) {
-    if (entry.kind === 'day') continue;
-    if (entry.kind === 'system') {
-      threads.set(entry.key, [entry]);
-      continue;
-    }
-    const thread = (entry.replyTo && threadOf.get(entry.replyTo)) || entry.key;
-    threadOf.set(entry.key, thread);
-    const comment = { entry, thread };
+    const { key } = entry;
+    const replyTo = entry.kind === 'text' ? entry.replyTo : null;
+    const thread = (replyTo && threadOf.get(replyTo)) || key;
+    threadOf.set(key, thread);
+    const row = entry.kind === 'text' ? { key, entry, isReply: thread !== key } : entry;
     const others = threads.get(thread);
-    if (others) others.push(comment);
-    else threads.set(thread, [comment]);
+    if (others) others.push(row);
+    else threads.set(thread, [row]);
   }
-  return [...threads.values()].flat();
+  // Behind the last row of the thread that is answered stands the composer.
+  if (inPlace) threads.get(threadOf.get(inPlace.replyTo) ?? '')?.push(inPlace);
+  return [...threads.values()];
 }
 
-function person({ author, sentAt, own }: TextEntry, isReply: boolean, locale: Locale): unknown {
+function person({ author, sentAt, own, key }: TextEntry, isReply: boolean, context: RowContext) {
+  const { locale, firstUnread } = context;
   return html`
     <div class="person">
       ${isReply ? replyIcon() : nothing}${avatar(author)}
@@ -51,29 +42,34 @@ function person({ author, sentAt, own }: TextEntry, isReply: boolean, locale: Lo
         <p>
           ${byline(author, locale)}${own ? html` <span class="role">${locale.term('you')}</span>` : nothing}
         </p>
-        <p class="meta">${sentAt ? timeAgo(sentAt, locale) : nothing}</p>
+        <p class="meta">
+          ${sentAt ? timeAgo(sentAt, locale) : nothing}
+          ${key === firstUnread ? html`<span class="role">${locale.term('newFromHere')}</span>` : nothing}
+        </p>
       </div>
     </div>
   `;
 }
 
-function comment({ entry, thread }: Comment, locale: Locale): TemplateResult {
-  const isReply = thread !== entry.key;
+function comment({ entry, isReply }: Comment, context: RowContext): TemplateResult {
+  const { locale } = context;
   return html`
     <tr class="comment ${isReply ? 'answer' : ''}" data-line=${entry.key} tabindex="-1">
-      <th scope="row">${person(entry, isReply, locale)}</th>
+      <th scope="row">${person(entry, isReply, context)}</th>
       <td>
-        ${isReply ? html`<p class="role">${locale.term('reply')}</p>` : quote(entry, locale)}
-        <div class="line ${entry.line.state}">${wordsOf(entry)}${beside(entry, locale)}</div>
-        ${refusal(entry, locale)}
+        ${isReply ? html`<p class="role">${locale.term('reply')}</p>` : quote(entry, context)}
+        <div class="line ${entry.line.state}">
+          ${wordsOf(entry, locale)}${context.filesOf(entry.line)}${beside(entry, context)}
+        </div>
+        ${refusal(entry, locale)} ${readMark(entry, context)}
       </td>
     </tr>
   `;
 }
 
-const happening = (entry: SystemEntry, locale: Locale): TemplateResult => html`
+const happening = (entry: SystemEntry, context: RowContext): TemplateResult => html`
   <tr data-line=${entry.key} tabindex="-1">
-    <td colspan="2">${systemLine(entry, locale)}</td>
+    <td colspan="2">${systemLine(entry, context.locale)} ${readMark(entry, context)}</td>
   </tr>
 `;
 
@@ -82,34 +78,13 @@ const composerRow = ({ composer }: InPlace): TemplateResult =>
     <td colspan="2">${composer}</td>
   </tr>`;
 
-type Row = Comment | SystemEntry | InPlace;
-
-/** The last row of the thread that is answered, and behind it the composer. */
-function withComposer(rows: (Comment | SystemEntry)[], inPlace: InPlace | undefined): Row[] {
-  const isAnswered = (row: Comment | SystemEntry) =>
-    'thread' in row && row.entry.key === inPlace?.replyTo;
-  const answered = inPlace && rows.find(isAnswered);
-  if (!answered || !('thread' in answered)) return rows;
-  const end = rows.findLastIndex((row) => 'thread' in row && row.thread === answered.thread);
-  return [...rows.slice(0, end + 1), inPlace, ...rows.slice(end + 1)];
-}
-
-function keyOf(row: Row): string {
-  if ('composer' in row) return 'composer';
-  return 'thread' in row ? row.entry.key : row.key;
-}
-
-function tableRow(row: Row, locale: Locale): TemplateResult {
+function tableRow(row: Row, context: RowContext): TemplateResult {
   if ('composer' in row) return composerRow(row);
-  return 'thread' in row ? comment(row, locale) : happening(row, locale);
+  if ('entry' in row) return comment(row, context);
+  return happening(row as SystemEntry, context);
 }
 
-/** The comments table: who wrote, what, and under it the replies. */
-export const commentsTable = (
-  entries: readonly Entry[],
-  locale: Locale,
-  inPlace: InPlace | undefined,
-): TemplateResult => html`
+const frame = (locale: Locale): TemplateResult => html`
   <table class="comments" part="table">
     <thead>
       <tr>
@@ -117,10 +92,15 @@ export const commentsTable = (
         <th scope="col">${locale.term('message')}</th>
       </tr>
     </thead>
-    <tbody>
-      ${repeat(withComposer(inThreads(entries), inPlace), keyOf, (row) => tableRow(row, locale))}
-    </tbody>
+    <tbody data-rows></tbody>
   </table>
 `;
+
+/** The comments table: who wrote, what, and under it the replies. */
+export const commentsTable: Layout = {
+  frame,
+  order: (entries, inPlace) => inThreads(entries, inPlace).flat(),
+  row: tableRow,
+};
 
 speak(commentsTableWords);

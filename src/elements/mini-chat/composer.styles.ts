@@ -18,6 +18,12 @@ export const composerStyles = css`
     resize: none;
     scrollbar-width: thin;
   }
+  .write .attach {
+    width: 40px;
+    height: 40px;
+    margin-inline: -10px -6px;
+    border-radius: 50%;
+  }
   .dispatch {
     display: grid;
     flex: none;
@@ -99,7 +105,8 @@ export const composerStyles = css`
       min-height: 44px;
       padding-block: 9px;
     }
-    .dispatch {
+    .dispatch,
+    .write .attach {
       width: 44px;
       height: 44px;
     }

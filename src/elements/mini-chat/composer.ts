@@ -1,17 +1,21 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
-import { formatNumber } from '../../base/format.js';
-import { crossIcon, replyIcon, sendIcon } from '../../base/icons.js';
+import { css, html, type LitElement, type TemplateResult } from 'lit';
+import { Attaching, fileStyles, fileTrayStyles } from '../../base/attaching.js';
+import { sendIcon } from '../../base/icons.js';
 import { speak, type Locale } from '../../base/locale.js';
 import { composerWords } from '../../locales/en/composer.js';
 import { limits } from '../../contract/limits.js';
 import type { TextMessage } from '../../contract/message.js';
 import type { Session } from '../../stores/session.js';
+import { answered, charactersLeft } from './composer-parts.js';
+import { composerStyles as ownStyles } from './composer.styles.js';
 import { Draft } from './draft.js';
-import { quoteWords } from './message-parts.js';
 import { Part } from './part.js';
 
-export { composerStyles } from './composer.styles.js';
+export const composerStyles = css`
+  ${fileStyles}
+  ${fileTrayStyles}
+  ${ownStyles}
+`;
 
 /** What the composer shows beside what is typed. */
 export interface ComposerView {
@@ -25,20 +29,22 @@ export interface ComposerView {
 
 /** What the composer asks for. */
 export interface ComposerRequests {
-  /** Whether the text was taken; else it stays in the field. */
-  send(text: string): boolean;
+  /** Whether the text was taken, with the ids of its files; else all stays where it is. */
+  send(text: string, attachments: readonly string[]): boolean;
   cancelReply(): void;
 }
 
-/** Characters left from which on they are counted aloud. */
-const few = 500;
+/** Lines that the field shows at most. */
 const lines = 6;
+
+type Host = LitElement & { readonly locale: Locale };
 
 /** Where a message is written. What is typed renders this part alone. */
 export class Composer extends Part {
   readonly #requests: ComposerRequests;
   #view: ComposerView | undefined;
   #draft: Draft | undefined;
+  #attaching: Attaching | undefined;
 
   constructor(requests: ComposerRequests) {
     super();
@@ -50,6 +56,8 @@ export class Composer extends Part {
   show(view: ComposerView): void {
     const former = this.#view;
     this.#view = view;
+    this.#attaching ??= new Attaching(this.#host, () => this.draw());
+    this.#attaching.show({ session: view.session, place: placeOf(view.reportId) });
     this.draw();
     if (former?.session !== view.session || former.reportId !== view.reportId) {
       void this.#open(view);
@@ -58,6 +66,11 @@ export class Composer extends Part {
 
   focus(): void {
     this.#field?.focus({ preventScroll: true });
+  }
+
+  /** The tag that this part was put into. */
+  get #host(): Host {
+    return (this.root.getRootNode() as ShadowRoot).host as Host;
   }
 
   get #field(): HTMLTextAreaElement | null {
@@ -72,13 +85,17 @@ export class Composer extends Part {
     return this.#text.length > limits.messageText;
   }
 
-  get #isBlank(): boolean {
-    return this.#text.trim() === '';
+  get #isEmpty(): boolean {
+    return this.#text.trim() === '' && !this.#attaching?.items.length;
+  }
+
+  get #cannotGo(): boolean {
+    return this.#isEmpty || this.#isTooLong || Boolean(this.#attaching?.isBlocked);
   }
 
   /** Another dialogue has another draft. What is typed before it is there wins. */
   async #open({ session, reportId }: ComposerView): Promise<void> {
-    const draft = (this.#draft = new Draft(session, reportId));
+    const draft = (this.#draft = new Draft(session, placeOf(reportId)));
     this.#fill('');
     const kept = await draft.recall();
     if (kept && draft === this.#draft && this.#text === '') this.#fill(kept);
@@ -97,8 +114,13 @@ export class Composer extends Part {
 
   #submit = (event: Event): void => {
     event.preventDefault();
+    const { items = [], isBlocked = false } = this.#attaching ?? {};
+    if (isBlocked) return this.#attaching?.focusBlocked();
     this.focus();
-    if (this.#isBlank || this.#isTooLong || !this.#requests.send(this.#text.trim())) return;
+    if (this.#cannotGo) return;
+    const ids = items.map(({ id }) => id);
+    if (!this.#requests.send(this.#text.trim(), ids)) return;
+    this.#attaching?.take();
     this.#fill('');
     this.#draft?.write('');
   };
@@ -115,15 +137,16 @@ export class Composer extends Part {
   };
 
   protected override template(): TemplateResult {
-    const { locale, layout } = this.#view!;
+    const { locale, layout, reply } = this.#view!;
     const text = this.#text;
     return html`
       <form @submit=${this.#submit} @keydown=${this.#key}>
-        ${this.#reply()}
+        ${answered(reply, locale, () => this.#requests.cancelReply())} ${this.#attaching?.tray()}
         <label class=${layout === 'table' ? 'label' : 'sr-only'} for="text"
           >${locale.term('leaveReply')}</label
         >
         <div class="write">
+          ${this.#attaching?.button()}
           <textarea
             id="text"
             class="field"
@@ -140,46 +163,21 @@ export class Composer extends Part {
             part="send"
             type="submit"
             aria-label=${locale.term('send')}
-            aria-disabled=${this.#isBlank || this.#isTooLong ? 'true' : 'false'}
+            aria-disabled=${this.#cannotGo ? 'true' : 'false'}
           >
             ${sendIcon()}
           </button>
         </div>
         <p class="hint">
-          <span id="keys" class="keys">${locale.term('sendKeys')}</span>${this.#count(text.length)}
+          <span id="keys" class="keys">${locale.term('sendKeys')}</span
+          >${charactersLeft(text.length, locale)}
         </p>
       </form>
     `;
   }
-
-  #count(length: number): TemplateResult {
-    const { locale } = this.#view!;
-    const left = limits.messageText - length;
-    const number = formatNumber(Math.abs(left), locale.lang());
-    return html`<span
-      id="count"
-      class=${left < 0 ? 'number wrong' : 'number'}
-      role=${ifDefined(left < 0 ? 'alert' : undefined)}
-      >${left < few ? locale.term(left < 0 ? 'charactersOver' : 'charactersLeft', number) : nothing}</span
-    >`;
-  }
-
-  #reply(): unknown {
-    const { reply, locale } = this.#view!;
-    if (!reply) return nothing;
-    return html`<div class="replying" part="replying">
-      ${replyIcon()}
-      <p>${quoteWords(reply, locale)}</p>
-      <button
-        class="button quiet square"
-        type="button"
-        aria-label=${locale.term('cancelReply')}
-        @click=${() => this.#requests.cancelReply()}
-      >
-        ${crossIcon()}
-      </button>
-    </div>`;
-  }
 }
+
+/** What is begun in a dialogue, text and files, is kept under this. */
+const placeOf = (reportId: string): string => `message ${reportId}`;
 
 speak(composerWords);

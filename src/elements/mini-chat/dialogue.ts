@@ -1,37 +1,26 @@
-import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import { ApiError } from '../../api/api-error.js';
 import { addStyles, Later } from '../../base/later.js';
-import type { Locale } from '../../base/locale.js';
-import type { Author, TextMessage } from '../../contract/message.js';
-import type { ConversationSnapshot, ConversationStore } from '../../stores/conversation.js';
 import type { Session } from '../../stores/session.js';
-import { chatRows } from './chat-rows.js';
-import type { commentsTable, InPlace } from './comments-table.js';
 import type { Composer } from './composer.js';
+import type { DialogueTools } from './dialogue-tools.js';
+import type { DialogueHost, DialogueRequests, DialogueView } from './dialogue-view.js';
 import type { Action } from './message-parts.js';
+import type { Line } from '../../stores/conversation.js';
+import type { FilesOf } from './attachments.js';
+import type { Layout } from './layout.js';
+import type { LogRows } from './log-rows.js';
+import type { LogView } from './log-view.js';
 import { MessageLog } from './message-log.js';
 import { readersOf } from './readers.js';
+import { Replying } from './replying.js';
+import { Searching } from './searching.js';
 import { textOf } from './timeline.js';
 
-export interface DialogueHost extends LitElement {
-  readonly locale: Locale;
-  readonly layout: 'chat' | 'table';
-}
-
-/** What the dialogue asks its tag for. */
-export interface DialogueRequests {
-  /** Whether the message was taken; else it stays in the composer. */
-  send(text: string, replyTo: string | null): boolean;
-  resend(id: string): void;
-}
-
-/** What is talked about, and by whom. */
-export interface DialogueView {
-  readonly session: Session;
-  readonly reportId: string;
-  readonly store: ConversationStore;
-  readonly snapshot: ConversationSnapshot;
-  readonly me: Author | null;
-}
+const hasFiles = (line: Line): boolean =>
+  line.state === 'sent'
+    ? line.message.kind === 'text' && line.message.attachments.length > 0
+    : line.attachments.length > 0;
 
 /** The log and the composer, what passes between them, and where the focus goes. */
 export class Dialogue {
@@ -39,9 +28,13 @@ export class Dialogue {
   readonly #requests: DialogueRequests;
   readonly #log: MessageLog;
   readonly #composer: Later<Composer>;
-  readonly #table: Later<typeof commentsTable>;
-  /** The message that is answered. */
-  #reply: TextMessage | null = null;
+  readonly #rows: Later<typeof LogRows>;
+  readonly #chat: Later<Layout>;
+  readonly #table: Later<Layout>;
+  readonly #tools: Later<DialogueTools>;
+  readonly #files: Later<FilesOf>;
+  readonly #replying: Replying;
+  readonly #searching: Searching;
   #view: DialogueView | undefined;
 
   constructor(host: DialogueHost, requests: DialogueRequests) {
@@ -49,10 +42,25 @@ export class Dialogue {
     this.#requests = requests;
     this.#log = new MessageLog({
       act: (action, line) => this.#act(action, line),
-      loadEarlier: () => this.#view?.store.loadEarlier() ?? Promise.resolve(),
+      loadEarlier: (until, signal) => this.#loadEarlier(until, signal),
       markRead: (seq) => this.#view?.store.markRead(seq),
+      drawn: () => this.#tools.piece?.mark(),
     });
     this.#composer = new Later(host, () => this.#makeComposer());
+    this.#searching = new Searching(host);
+    this.#tools = new Later(host, () => this.#makeTools());
+    this.#replying = new Replying(host, this.#log, () => this.#composer.piece);
+    this.#rows = new Later(host, async () => {
+      const { LogRows, rowStyles } = await import('./log-rows.js');
+      addStyles(host, ...rowStyles);
+      return LogRows;
+    });
+    this.#chat = new Later(host, async () => (await import('./chat-rows.js')).chatRows);
+    this.#files = new Later(host, async () => {
+      const { attachmentsOf, attachmentsStyles } = await import('./attachments.js');
+      addStyles(host, ...attachmentsStyles);
+      return attachmentsOf;
+    });
     this.#table = new Later(host, async () => {
       const { commentsTable, commentsStyles } = await import('./comments-table.js');
       addStyles(host, commentsStyles);
@@ -62,28 +70,49 @@ export class Dialogue {
 
   connect(): void {
     this.#log.connect();
+    this.#tools.piece?.connect();
   }
 
   disconnect(): void {
     this.#log.disconnect();
+    this.#tools.piece?.disconnect();
   }
 
-  /** Where both stand. They draw themselves in {@link show}. */
+  /** Where all of it stands. The parts draw themselves in {@link show}. */
   template(): TemplateResult {
+    const tools = this.#tools.piece;
     const composer = this.#composer.piece?.root ?? html`<div class="composer"></div>`;
-    return html`${this.#log.root}${this.#inPlace ? nothing : composer}`;
+    return html`${this.#searching.isOpen ? tools?.search : nothing}${this.#log.root}
+    ${tools?.beneath ?? html`<div class="beneath"></div>`}${this.#replying.inPlace ? nothing : composer}`;
+  }
+
+  /** The way to the search. */
+  searchButton(session: Session): unknown {
+    return this.#searching.button(session);
   }
 
   show(view: DialogueView): void {
     const { locale, layout } = this.#host;
     const { store, snapshot, me, session, reportId } = view;
-    const reply = this.#reply;
     if (store !== this.#view?.store) this.#begin();
     this.#view = view;
-    const readers = readersOf(snapshot.items, me, locale);
-    const rows = layout === 'table' ? this.#table.piece : chatRows;
-    this.#log.show({ snapshot, me, locale, rows, inPlace: this.#inPlace, readers });
+    const Rows = this.#rows.piece;
+    const shape = (layout === 'table' ? this.#table : this.#chat).piece;
+    const shown: LogView = {
+      snapshot,
+      me,
+      locale,
+      session,
+      filesOf: snapshot.items.some(hasFiles) ? this.#files.piece : undefined,
+      layout: Rows && shape,
+      inPlace: this.#replying.inPlace,
+      withdrawal: session.connection.snapshot.service?.capabilities.withdrawal ?? false,
+      readers: readersOf(snapshot.items, me, locale),
+    };
+    this.#log.show(shown, Rows);
+    const reply = this.#replying.message;
     this.#composer.piece?.show({ session, reportId, reply, locale, layout });
+    this.#tools.piece?.show({ session, reportId, locale });
   }
 
   /** For when the control that had the focus is gone. */
@@ -95,68 +124,71 @@ export class Dialogue {
     const { Composer, composerStyles } = await import('./composer.js');
     addStyles(this.#host, composerStyles);
     return new Composer({
-      send: (text) => this.#send(text),
-      cancelReply: () => this.#cancelReply(),
+      send: (text, attachments) => this.#send(text, attachments),
+      cancelReply: () => this.#replying.cancel(),
+    });
+  }
+
+  async #makeTools(): Promise<DialogueTools> {
+    const { DialogueTools, dialogueToolsStyles } = await import('./dialogue-tools.js');
+    addStyles(this.#host, dialogueToolsStyles);
+    return new DialogueTools({
+      host: this.#host,
+      log: this.#log,
+      searching: this.#searching,
+      replying: this.#replying,
+      composer: () => this.#composer.piece,
     });
   }
 
   /** Another dialogue: nothing of the former one is left. */
   #begin(): void {
     this.#log.reset();
-    if (this.#reply) this.#answer(null);
+    this.#replying.forget();
+    if (this.#searching.isOpen) this.#searching.toggle();
   }
 
-  /** In the table, a reply is written under what it answers. */
-  get #inPlace(): InPlace | undefined {
-    const isTable = this.#host.layout === 'table';
-    const composer = this.#composer.piece?.root;
-    return isTable && this.#reply && composer ? { replyTo: this.#reply.id, composer } : undefined;
+  async #loadEarlier(until?: string, signal?: AbortSignal): Promise<void> {
+    await this.#view?.store.loadEarlier(until, signal);
+    await this.#host.updateComplete;
   }
 
-  #answer(reply: TextMessage | null): void {
-    this.#reply = reply;
-    this.#host.requestUpdate();
-  }
-
-  #send(text: string): boolean {
-    if (!this.#requests.send(text, this.#reply?.id ?? null)) return false;
-    if (this.#inPlace) void this.#leaveReply();
-    else this.#log.pin();
-    this.#answer(null);
+  #send(text: string, attachments: readonly string[]): boolean {
+    const { message, inPlace } = this.#replying;
+    if (!this.#requests.send(text, message?.id ?? null, attachments)) return false;
+    if (!inPlace) this.#log.pin();
+    this.#replying.end();
     return true;
   }
 
-  #cancelReply(): void {
-    const id = this.#reply?.id;
-    if (this.#inPlace) void this.#leaveReply(id);
-    else this.#composer.piece?.focus();
-    this.#answer(null);
-  }
-
-  /** The composer goes back to the end. The focus goes with it, or to the message `id`. */
-  async #leaveReply(id = ''): Promise<void> {
-    // The update begins with the caller's next step.
-    await Promise.resolve();
-    await this.#host.updateComplete;
-    const control = this.#log.rowOf(id)?.querySelector<HTMLElement>('[data-action=reply]');
-    if (control) control.focus();
-    else this.#composer.piece?.focus();
-  }
-
-  async #begins(id: string): Promise<void> {
+  #reply(id: string): void {
     const line = this.#view?.snapshot.items.find((candidate) => candidate.id === id);
-    this.#answer((line && textOf(line)) ?? null);
-    await this.#host.updateComplete;
-    if (this.#inPlace) this.#log.bring(this.#inPlace.composer);
-    this.#composer.piece?.focus();
+    void this.#replying.begin((line && textOf(line)) ?? null);
+  }
+
+  async #reveal(id: string): Promise<void> {
+    // The focus is also what marks the row.
+    (await this.#log.reveal(id))?.focus({ preventScroll: true });
+  }
+
+  /** The row stays, and has the focus that the control had. */
+  async #withdraw(id: string): Promise<void> {
+    const { session, reportId } = this.#view!;
+    this.#log.rowOf(id)?.focus({ preventScroll: true });
+    const { withdrawMessage } = await import('../../stores/withdrawal.js');
+    await withdrawMessage(session, reportId, id).catch((error: unknown) => {
+      this.#requests.fail(ApiError.from(error));
+    });
   }
 
   #act(action: Action, line: string): void {
     switch (action) {
       case 'reply':
-        return void this.#begins(line);
+        return this.#reply(line);
       case 'reveal':
-        return void this.#log.reveal(line);
+        return void this.#reveal(line);
+      case 'withdraw':
+        return void this.#withdraw(line);
       case 'resend':
         this.#requests.resend(line);
         return this.#composer.piece?.focus();

@@ -8,9 +8,9 @@ export class Draft {
   #text = '';
   #saving: Promise<void> | undefined;
 
-  constructor(session: Session, reportId: string) {
+  constructor(session: Session, key: string) {
     this.#session = session;
-    this.#key = `message ${reportId}`;
+    this.#key = key;
   }
 
   /** What was kept; empty if there was nothing, or if it cannot be known whose it is. */

@@ -2,41 +2,14 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { formatNumber } from '../../base/format.js';
 import { sendIcon } from '../../base/icons.js';
 import type { Locale } from '../../base/locale.js';
-import type { Author } from '../../contract/message.js';
-import type { ConversationSnapshot } from '../../stores/conversation.js';
-import type { Announcer } from './announcer.js';
-import type { InPlace } from './comments-table.js';
-import { timeline, type Entry } from './timeline.js';
+import type { Line } from '../../stores/conversation.js';
+import type { LogView } from './log-view.js';
 
-/** The lines of a dialogue, one below the other. */
-export type Rows = (
-  entries: readonly Entry[],
-  locale: Locale,
-  inPlace: InPlace | undefined,
-) => TemplateResult;
-
-/** What the log shows. */
-export interface LogView {
-  readonly snapshot: ConversationSnapshot;
-  /** Who reads; null until it is known, and the log then shows that it loads. */
-  readonly me: Author | null;
-  readonly locale: Locale;
-  /** Draws the lines, as a chat or as a table; undefined while its code is on its way. */
-  readonly rows: Rows | undefined;
-  readonly inPlace: InPlace | undefined;
-  /** Who will read what is written here. */
-  readonly readers: string;
-}
-
-/** What stands in the log at this moment. */
-export interface LogState {
-  /** Undefined before anything is known; the log itself is there all the same. */
-  readonly view: LogView | undefined;
-  readonly isReady: boolean;
-  readonly isPinned: boolean;
-  /** Messages that came in while the reader was elsewhere. */
+/** The rows of the log, and where the reader is among them. */
+export interface Place {
+  readonly pinned: boolean;
   readonly unseen: number;
-  readonly announcer: Announcer;
+  announcements(locale: Locale): TemplateResult;
 }
 
 const bones = ['', 'own', 'short', '', 'own short'];
@@ -62,19 +35,20 @@ const earlier = ({ snapshot, locale }: LogView): unknown =>
       </div>`
     : nothing;
 
-function lines(view: LogView, rows: Rows, me: Author): TemplateResult {
-  const { snapshot, locale, inPlace, readers } = view;
-  const entries = timeline(snapshot.items, me);
-  const isSilent = !entries.some(({ kind }) => kind === 'text');
+const isSaid = (line: Line): boolean => line.state !== 'sent' || line.message.kind === 'text';
+
+function lines(view: LogView): TemplateResult {
+  const { snapshot, locale, layout, readers } = view;
+  const isSilent = !snapshot.earlier && !snapshot.items.some(isSaid);
   return html`
-    ${earlier(view)} ${rows(entries, locale, inPlace)}
+    ${earlier(view)} ${layout?.frame(locale)}
     ${isSilent ? html`<p class="silence muted" part="empty">${readers}</p>` : nothing}
   `;
 }
 
 /** For a reader who is elsewhere: how many came in, and the way to them. */
-function jump({ unseen, isPinned }: LogState, locale: Locale): unknown {
-  if (isPinned) return nothing;
+function jump({ unseen, pinned }: Place, locale: Locale): unknown {
+  if (pinned) return nothing;
   return html`<button
     class="jump"
     part="jump"
@@ -86,24 +60,24 @@ function jump({ unseen, isPinned }: LogState, locale: Locale): unknown {
   </button>`;
 }
 
-/** The window and what is in it. */
-export function logTemplate(state: LogState): TemplateResult {
-  const { view, isReady, announcer } = state;
+/** The window and what is in it. Both the log and the announcements are there before content. */
+export function logTemplate(view: LogView | undefined, rows: Place | undefined): TemplateResult {
+  const { snapshot, me, layout, locale } = view ?? {};
+  const isReady = snapshot?.status === 'ready' && Boolean(me && layout);
   return html`
     <div
       class="scroller"
       part="log"
       role="log"
       aria-live="off"
-      aria-label=${view?.locale.term('messages') ?? nothing}
+      aria-label=${locale?.term('messages') ?? nothing}
       aria-busy=${isReady ? 'false' : 'true'}
       tabindex="0"
     >
-      <div class="rows">
-        ${view && (isReady ? lines(view, view.rows!, view.me!) : skeleton(view.locale))}
-      </div>
-      <div class="end"></div>
+      <div class="rows">${view && (isReady ? lines(view) : skeleton(view.locale))}</div>
     </div>
-    ${view && [jump(state, view.locale), announcer.template(view.locale)]}
+    <div class="foot"></div>
+    ${view && rows ? jump(rows, view.locale) : nothing}
+    <div class="sr-only" role="status">${view && rows?.announcements(view.locale)}</div>
   `;
 }

@@ -1,30 +1,28 @@
 import type { Action } from './message-parts.js';
-import { Announcer } from './announcer.js';
-import { logTemplate, type LogView } from './log-template.js';
+import type { LogRows } from './log-rows.js';
+import { logTemplate } from './log-template.js';
+import type { LogView } from './log-view.js';
 import { Part } from './part.js';
-import { ScrollKeeper } from './scroll-keeper.js';
 
 /** What the log asks for; `line` is the row that a control stands in. */
 export interface LogRequests {
   act(action: Action, line: string): void;
-  loadEarlier(): Promise<void>;
+  loadEarlier(until?: string, signal?: AbortSignal): Promise<void>;
   markRead(seq: number): void;
+  /** Other rows are drawn, or the same anew. */
+  drawn(): void;
 }
 
-/** Pixels above the view within which older lines are fetched. */
-const ahead = 600;
 /** Milliseconds between two looks at the clock. */
 const pace = 20_000;
 
-/** The lines of a dialogue, in a window that scrolls. */
+/** The lines of a dialogue, in a window that scrolls. It is there before them. */
 export class MessageLog extends Part {
-  readonly #keeper = new ScrollKeeper(() => this.#scroller);
   readonly #requests: LogRequests;
-  #announcer = new Announcer();
+  #rows: LogRows | undefined;
   #view: LogView | undefined;
-  #unseen = 0;
-  #drawnPinned = true;
-  #endIsVisible = false;
+  #drawn = '';
+  #footIsVisible = false;
   #watch: AbortController | undefined;
 
   constructor(requests: LogRequests) {
@@ -32,95 +30,85 @@ export class MessageLog extends Part {
     this.root.className = 'log';
     this.#requests = requests;
     this.root.addEventListener('click', (event) => this.#press(event));
-    // Scrolling does not bubble.
-    this.root.addEventListener('scroll', () => this.#scrolled(), { capture: true, passive: true });
   }
 
-  /** The row of a line, if it is loaded. */
-  rowOf(line: string): HTMLElement | null {
-    return this.find(`[data-line="${CSS.escape(line)}"]`);
+  /** The rows, once they are there. */
+  get rows(): LogRows | undefined {
+    return this.#rows;
   }
 
-  /** Draws what is there; the row under the reader's eye stays where it is. */
-  show(view: LogView): void {
+  get scroller(): HTMLElement | null {
+    return this.find('.scroller');
+  }
+
+  /** The row of a line, if it is drawn. */
+  rowOf(line: string): HTMLElement | undefined {
+    return this.#rows?.elementOf(line);
+  }
+
+  /**
+   * Draws what is there; the row under the reader's eye stays where it is. `Rows` is what draws
+   * them; undefined while its code is on its way.
+   */
+  show(view: LogView, Rows: typeof LogRows | undefined): void {
     this.#view = view;
-    const isReady = this.#isReady;
-    const incoming = isReady ? this.#announcer.hear(view.snapshot.items, view.me!.id) : [];
-    if (!this.#keeper.pinned) this.#unseen += incoming.length;
-    this.#keeper.through(() => this.draw());
-    if (!isReady) return;
-    this.#look();
-    this.#markRead();
+    this.draw();
+    const place = this.find('[data-rows]');
+    if (!place || !Rows) return;
+    this.#rows ??= new Rows(this.scroller!, () => this.#moved());
+    this.#rows.show(view, place);
+    this.#redraw();
   }
 
   /** Goes to the end and stays there. */
   pin(): void {
-    this.#unseen = 0;
-    this.#keeper.pin();
+    this.#rows?.pin();
   }
 
-  /** Shows the row of a line, and loads older ones until it is there. */
-  async reveal(line: string): Promise<void> {
-    while (!this.rowOf(line) && this.#view?.snapshot.earlier) {
-      const known = this.#view.snapshot.items.length;
-      await this.#requests.loadEarlier();
-      if (this.#view.snapshot.items.length === known) return;
-    }
-    const row = this.rowOf(line);
-    if (!row) return;
-    this.#keeper.show(row);
-    // The focus is also what marks the row.
-    row.focus({ preventScroll: true });
+  /** Shows the row of a line, and loads older ones until it is there; unless `signal` ends that. */
+  async reveal(line: string, signal?: AbortSignal): Promise<HTMLElement | undefined> {
+    if (!this.#rows?.has(line)) await this.#requests.loadEarlier(line, signal);
+    return signal?.aborted ? undefined : this.#rows?.reveal(line);
   }
 
-  /** Shows what stands among the rows. */
-  bring(element: HTMLElement): void {
-    this.#keeper.show(element);
+  /** Shows a row that is not a line. */
+  bring(key: string): void {
+    this.#rows?.reveal(key);
   }
 
   focus(): void {
-    this.#scroller?.focus({ preventScroll: true });
+    this.scroller?.focus({ preventScroll: true });
   }
 
-  /** Another dialogue: it opens at its end. */
+  /** Another dialogue: nothing of the former one is left. */
   reset(): void {
-    this.#announcer = new Announcer();
+    this.#rows?.disconnect();
+    this.#rows = undefined;
     this.#view = undefined;
-    this.#unseen = 0;
-    this.#keeper.pin();
+    this.draw();
   }
 
   connect(): void {
     const { signal } = (this.#watch = new AbortController());
-    this.#keeper.restore();
-    const sizes = new ResizeObserver(() => this.#keeper.settle());
-    const end = new IntersectionObserver(([entry]) => {
-      this.#endIsVisible = entry?.isIntersecting ?? false;
+    if (!this.scroller) this.draw();
+    const foot = new IntersectionObserver(([entry]) => {
+      this.#footIsVisible = entry?.isIntersecting ?? false;
       this.#markRead();
     });
-    const timer = setInterval(() => this.#view && this.#keeper.through(() => this.draw()), pace);
-    if (!this.#scroller) this.draw();
-    for (const box of this.root.querySelectorAll('.scroller, .rows')) sizes.observe(box);
-    end.observe(this.find('.end')!);
+    foot.observe(this.find('.foot')!);
+    const timer = setInterval(() => this.#rows?.refresh(), pace);
     window.addEventListener('focus', () => this.#markRead(), { signal });
     document.addEventListener('visibilitychange', () => this.#markRead(), { signal });
     signal.addEventListener('abort', () => {
-      sizes.disconnect();
-      end.disconnect();
+      foot.disconnect();
       clearInterval(timer);
     });
+    this.#rows?.connect();
   }
 
   disconnect(): void {
     this.#watch?.abort();
-  }
-
-  get #scroller(): HTMLElement | null {
-    return this.find('.scroller');
-  }
-
-  get #isReady(): boolean {
-    return this.#view?.snapshot.status === 'ready' && Boolean(this.#view.me && this.#view.rows);
+    this.#rows?.disconnect();
   }
 
   #press(event: Event): void {
@@ -131,38 +119,37 @@ export class MessageLog extends Part {
     this.#requests.act(action as Action, line);
   }
 
-  #scrolled(): void {
-    this.#keeper.notice();
-    if (this.#keeper.pinned) this.#unseen = 0;
-    if (this.#keeper.pinned !== this.#drawnPinned) this.draw();
+  /** Other rows may be in view. */
+  #moved(): void {
+    this.#requests.drawn();
+    this.#redraw();
     this.#look();
+    this.#markRead();
+  }
+
+  /** Draws what stands around the rows, if that has changed with them. */
+  #redraw(): void {
+    const { pinned, unseen } = this.#rows!;
+    if (this.#drawn !== `${pinned} ${unseen}`) this.draw();
   }
 
   /** Fetches older lines before the reader reaches them. After a failure, only when asked to. */
   #look(): void {
     const { earlier, loadingEarlier, problem } = this.#view?.snapshot ?? {};
-    if (!earlier || loadingEarlier || problem || !this.#isReady) return;
-    const scroller = this.#scroller;
-    if (scroller && scroller.clientHeight > 0 && scroller.scrollTop < ahead) {
-      // This may be the end of an update, and the store's answer begins another.
-      queueMicrotask(() => void this.#requests.loadEarlier());
-    }
+    if (!earlier || loadingEarlier || problem || !this.#rows?.isNearStart) return;
+    // This may be the end of an update, and the store's answer begins another.
+    queueMicrotask(() => void this.#requests.loadEarlier());
   }
 
+  /** What is in view has been read, if somebody looks. */
   #markRead(): void {
-    if (!this.#endIsVisible || !this.#isReady || !document.hasFocus()) return;
-    const last = this.#view?.snapshot.items.findLast(({ state }) => state === 'sent');
-    if (last?.state === 'sent') this.#requests.markRead(last.message.seq);
+    const seq = this.#footIsVisible && document.hasFocus() && this.#rows?.seenSeq;
+    if (seq) this.#requests.markRead(seq);
   }
 
   protected override template(): unknown {
-    const isPinned = (this.#drawnPinned = this.#keeper.pinned);
-    return logTemplate({
-      view: this.#view,
-      isReady: this.#isReady,
-      isPinned,
-      unseen: this.#unseen,
-      announcer: this.#announcer,
-    });
+    const { pinned = true, unseen = 0 } = this.#rows ?? {};
+    this.#drawn = `${pinned} ${unseen}`;
+    return logTemplate(this.#view, this.#rows);
   }
 }

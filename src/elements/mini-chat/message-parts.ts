@@ -1,13 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { clockIcon, replyIcon, warningIcon } from '../../base/icons.js';
+import { avatar } from '../../base/avatar.js';
+import { isolated } from '../../base/format.js';
+import { clockIcon, crossIcon, replyIcon, warningIcon, type Icon } from '../../base/icons.js';
 import { linkedText } from '../../base/linked-text.js';
 import type { Locale } from '../../base/locale.js';
 import { problemSentence } from '../../base/problem-words.js';
 import type { Author, TextMessage } from '../../contract/message.js';
-import type { TextEntry } from './timeline.js';
+import type { RowContext } from './layout.js';
+import { textOf, type Entry, type TextEntry } from './timeline.js';
 
 /** What a control in the log does; one listener on the log hears them all. */
-export type Action = 'reply' | 'reveal' | 'resend' | 'discard' | 'earlier' | 'newest';
+export type Action = 'reply' | 'reveal' | 'withdraw' | 'resend' | 'discard' | 'earlier' | 'newest';
 
 /** Characters of a quoted message; a line shows fewer. */
 const excerpt = 200;
@@ -20,14 +23,15 @@ export const byline = ({ name, role }: Author, locale: Locale): TemplateResult =
 `;
 
 /** The one line of a message that stands for it where it is answered. */
-export const quoteWords = (quoted: TextMessage | undefined, locale: Locale): TemplateResult =>
-  quoted
-    ? html`<bdi class="name">${quoted.author.name}</bdi>
-        <bdi class="excerpt">${quoted.text.slice(0, excerpt)}</bdi>`
-    : html`<span class="excerpt">${locale.term('earlierMessage')}</span>`;
+export function quoteWords(quoted: TextMessage | undefined, locale: Locale): TemplateResult {
+  if (!quoted) return html`<span class="excerpt">${locale.term('earlierMessage')}</span>`;
+  const { author, text, withdrawnAt } = quoted;
+  return html`<bdi class="name">${author.name}</bdi>
+    <bdi class="excerpt">${withdrawnAt ? locale.term('withdrawn') : text.slice(0, excerpt)}</bdi>`;
+}
 
 /** What a message answers; pressed, it leads there. */
-export const quote = ({ replyTo, quoted }: TextEntry, locale: Locale): unknown =>
+export const quote = ({ replyTo }: TextEntry, { locale, lineOf }: RowContext): unknown =>
   replyTo
     ? html`<button
         class="quote"
@@ -37,15 +41,38 @@ export const quote = ({ replyTo, quoted }: TextEntry, locale: Locale): unknown =
         data-target=${replyTo}
         title=${locale.term('showOriginal')}
       >
-        ${quoteWords(quoted, locale)}
+        ${quoteWords(textOf(lineOf(replyTo)), locale)}
       </button>`
     : nothing;
 
-/** People's text, with its links. */
-export const wordsOf = ({ text }: TextEntry): TemplateResult =>
+/** Nothing but one to six emoji: with their joiners, tones and flags (UTS 51). */
+const emojiOnly =
+  /^(?:(?:\p{Regional_Indicator}{2}|\p{Extended_Pictographic})[\p{Emoji_Modifier}\u200d\ufe0f]*\s?){1,6}$/u;
+
+/** People's text, with its links; or that its author has taken it back. */
+export function wordsOf({ line, own, text }: TextEntry, locale: Locale): TemplateResult {
+  if (textOf(line)?.withdrawnAt) {
+    const words = locale.term(own ? 'youWithdrew' : 'withdrawn');
+    return html`<p class="withdrawn">${words}</p>`;
+  }
+  const kind = emojiOnly.test(text) ? 'words emoji' : 'words';
   // Every space in a message counts, so the template adds none.
   // prettier-ignore
-  html`<div class="words">${linkedText(text)}</div>`;
+  return html`<div class=${kind}>${linkedText(text)}</div>`;
+}
+
+/** Who has read up to here, and not further. */
+export function readMark(entry: Entry, { locale, readersAt }: RowContext): unknown {
+  const author = entry.kind === 'text' ? entry.author : entry.message.author;
+  // Whoever has said something was there.
+  const readers = readersAt(entry.seq).filter(({ id }) => id !== author.id);
+  if (!readers.length) return nothing;
+  const names = readers.map(({ name }) => isolated(name)).join(', ');
+  const words = locale.term('readBy', names);
+  return html`<p class="seen" part="seen" title=${words}>
+    ${readers.slice(0, 3).map(avatar)}<span class="sr-only">${words}</span>
+  </p>`;
+}
 
 /** Why the server did not take a message, with the two ways on. */
 export function refusal({ line }: TextEntry, locale: Locale): unknown {
@@ -66,26 +93,31 @@ export function refusal({ line }: TextEntry, locale: Locale): unknown {
   `;
 }
 
-/** Beside a message: that it waits, or the way to answer it. Both take the same room. */
-export function beside({ line, author }: TextEntry, locale: Locale): TemplateResult {
-  if (line.state !== 'sent') {
-    return html`<span class="beside waits"
-      >${
-        line.state === 'waiting'
-          ? html`${clockIcon()}<span class="sr-only">${locale.term('waitsToBeSent')}</span>`
-          : nothing
-      }</span
-    >`;
-  }
-  const label = locale.term('replyTo', author.name);
-  return html`<button
+const control = (action: Action, label: string, title: string, icon: Icon): TemplateResult => html`
+  <button
     class="beside respond"
-    part="reply"
+    part=${action}
     type="button"
-    data-action="reply"
+    data-action=${action}
     aria-label=${label}
-    title=${locale.term('leaveReply')}
+    title=${title}
   >
-    ${replyIcon()}
-  </button>`;
+    ${icon()}
+  </button>
+`;
+
+/** Beside a message: that it waits, or the ways to answer it and to take it back. */
+export function beside(entry: TextEntry, { locale, canWithdraw }: RowContext): unknown {
+  const { line, author } = entry;
+  if (line.state === 'sent') {
+    if (textOf(line)?.withdrawnAt) return nothing;
+    const reply = locale.term('replyTo', author.name);
+    const withdraw = locale.term('withdraw');
+    return [
+      control('reply', reply, locale.term('leaveReply'), replyIcon),
+      canWithdraw(entry) ? control('withdraw', withdraw, withdraw, crossIcon) : nothing,
+    ];
+  }
+  const waits = html`${clockIcon()}<span class="sr-only">${locale.term('waitsToBeSent')}</span>`;
+  return html`<span class="beside waits">${line.state === 'waiting' ? waits : nothing}</span>`;
 }

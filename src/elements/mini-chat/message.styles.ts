@@ -96,6 +96,33 @@ export const messageStyles = css`
     unicode-bidi: plaintext;
     text-align: start;
   }
+  .bubble:has(> .emoji) {
+    padding: 4px 0 0;
+    background: none;
+  }
+  .emoji {
+    font-size: 2em;
+    line-height: 1.25;
+  }
+  .bubble:has(> .withdrawn) {
+    background: none;
+    border-color: var(--line);
+  }
+  .withdrawn {
+    font-style: italic;
+    color: var(--muted);
+  }
+  .seen {
+    display: flex;
+    justify-content: flex-end;
+    gap: 2px;
+    margin-block: 2px 4px;
+  }
+  .seen .avatar {
+    width: 16px;
+    height: 16px;
+    font-size: 7px;
+  }
   .beside {
     position: relative;
     display: grid;

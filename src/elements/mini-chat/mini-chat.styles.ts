@@ -15,6 +15,12 @@ export const miniChatStyles = css`
     white-space: nowrap;
     text-overflow: ellipsis;
   }
+  .head .square {
+    flex: none;
+    margin-block: -8px;
+    margin-inline: -4px -8px;
+    color: var(--muted);
+  }
   .banner {
     flex: none;
   }
@@ -25,6 +31,11 @@ export const miniChatStyles = css`
   }
   .notice {
     padding: 20px;
+  }
+  /* The room of who is writing. */
+  .beneath {
+    flex: none;
+    height: 24px;
   }
   .composer {
     flex: none;
@@ -45,7 +56,6 @@ export const miniChatStyles = css`
     flex-direction: column;
     height: 100%;
     overflow: hidden auto;
-    overflow-anchor: none;
     overscroll-behavior: contain;
     scrollbar-width: thin;
     scrollbar-color: var(--line) transparent;
@@ -56,11 +66,16 @@ export const miniChatStyles = css`
   /* Few messages stand at the end, beside the composer. */
   .rows {
     margin-block-start: auto;
-    padding: 12px 20px 8px;
+    padding: 12px 20px 0;
   }
-  .end {
-    flex: none;
+  /* Where the window ends on the screen. */
+  .foot {
     height: 1px;
+    margin-block-start: -1px;
+  }
+  /* An arrow, and a quote under it, are drawn beyond a row's edge. */
+  li {
+    contain: layout style;
   }
   ol {
     margin: 0;
@@ -135,13 +150,15 @@ export const miniChatStyles = css`
   /* Name and standing one under the other, in room that is there from the start. */
   @container (max-width: 360px) {
     .head {
-      flex-direction: column;
-      align-items: flex-start;
-      gap: 4px;
+      flex-wrap: wrap;
+      gap: 4px 8px;
       min-height: 80px;
     }
     .head h2 {
-      max-width: 100%;
+      flex: 1 0 100%;
+    }
+    .head .square {
+      margin-inline-start: auto;
     }
   }
   @container (max-width: 420px) {

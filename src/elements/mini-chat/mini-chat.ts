@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult, type PropertyDeclarations } from 'lit';
 import { ApiError } from '../../api/api-error.js';
-import { avatarStyles } from '../../base/avatar.styles.js';
 import { define } from '../../base/define.js';
 import { speak } from '../../base/locale.js';
 import { miniChatWords } from '../../locales/en/mini-chat.js';
@@ -14,10 +13,7 @@ import { conversationOf } from '../../stores/conversation.js';
 import { reportOf } from '../../stores/report-store.js';
 import type { Session } from '../../stores/session.js';
 import { Dialogue } from './dialogue.js';
-import { messageStyles } from './message.styles.js';
 import { miniChatStyles } from './mini-chat.styles.js';
-import { quoteStyles } from './quote.styles.js';
-import { stepStyles } from './step.styles.js';
 
 /** Somebody is about to say something. `preventDefault()` keeps it in the composer. */
 export class MessageSendEvent extends Event {
@@ -28,6 +24,8 @@ export class MessageSendEvent extends Event {
     /** The id of the message that is answered, or null. */
     readonly replyTo: string | null,
     readonly reportId: string,
+    /** The ids of the files that go along. */
+    readonly attachments: readonly string[],
   ) {
     super(MessageSendEvent.eventName, { bubbles: true, composed: true, cancelable: true });
   }
@@ -63,6 +61,12 @@ declare global {
  * @csspart step - A step of the report's life, told among the messages.
  * @csspart table - The comments table.
  * @csspart composer - Where a message is written.
+ * @csspart writing - Who is writing.
+ * @csspart search-button - Opens the search.
+ * @csspart search - The line of the search, under the header.
+ * @csspart search-field - What is looked for.
+ * @csspart show-keys - Opens the list of keys.
+ * @csspart key-list - The list of keys.
  * @cssstate loading - The messages are on their way.
  * @cssstate empty - No report is chosen.
  * @cssstate problem - The messages could not be had.
@@ -74,14 +78,7 @@ export class MiniChat extends TaskchatElement {
     reportId: { attribute: 'report-id' },
     layout: {},
   };
-  static override styles = [
-    TaskchatElement.styles,
-    avatarStyles,
-    miniChatStyles,
-    stepStyles,
-    messageStyles,
-    quoteStyles,
-  ];
+  static override styles = [TaskchatElement.styles, miniChatStyles];
 
   /** The report whose dialogue is shown. Default: the report that is selected in the session. */
   reportId = '';
@@ -99,8 +96,9 @@ export class MiniChat extends TaskchatElement {
   });
   readonly #selection = new StoreController(this, (session) => session.selection);
   readonly #dialogue = new Dialogue(this, {
-    send: (text, replyTo) => this.#send(text, replyTo),
+    send: (...message) => this.#send(...message),
     resend: (id) => this.#resend(id),
+    fail: (problem) => this.tellProblem(problem),
   });
   #hadFocus = false;
 
@@ -128,13 +126,13 @@ export class MiniChat extends TaskchatElement {
     if (this.#hadFocus && !this.#holdsFocus) this.#dialogue.focusLog();
   }
 
-  #send(text: string, replyTo: string | null): boolean {
+  #send(text: string, replyTo: string | null, attachments: readonly string[]): boolean {
     const { session } = this;
     const { store } = this.main;
     if (!session || !store) return false;
-    const event = new MessageSendEvent(text, replyTo, this.#idIn(session));
+    const event = new MessageSendEvent(text, replyTo, this.#idIn(session), attachments);
     if (!this.dispatchEvent(event)) return false;
-    void this.#deliver(store.send(text, replyTo));
+    void this.#deliver(store.send(text, replyTo, attachments));
     return true;
   }
 
@@ -167,7 +165,11 @@ export class MiniChat extends TaskchatElement {
 
   protected override renderTools(): unknown {
     const { report } = this.#report.snapshot ?? {};
-    return report ? statusBadge(report, this.locale) : nothing;
+    const { session, me } = this;
+    // Together, so that neither moves the other.
+    return report && session && me
+      ? [statusBadge(report, this.locale), this.#dialogue.searchButton(session)]
+      : nothing;
   }
 
   protected override renderEmpty(): TemplateResult {

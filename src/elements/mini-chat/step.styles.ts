@@ -11,8 +11,8 @@ export const stepStyles = css`
     font-weight: 600;
     color: var(--muted);
   }
-  .day:first-child {
-    padding-block-start: 4px;
+  .unread {
+    color: var(--accent);
   }
   .day::before,
   .day::after {

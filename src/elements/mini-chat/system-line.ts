@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { checkIcon, crossIcon, reportIcon, turnIcon, type Icon } from '../../base/icons.js';
+import { isolated } from '../../base/format.js';
 import type { Locale } from '../../base/locale.js';
 import { reward } from '../../base/status-badge.js';
 import type { Happening, SystemMessage } from '../../contract/message.js';
@@ -14,9 +15,6 @@ const pictures: Record<Happening['type'], Icon> = {
   rejected: crossIcon,
   reopened: turnIcon,
 };
-
-/** A name between isolates, so that it runs in its own direction inside a sentence of ours. */
-export const isolated = (name: string): string => `\u2068${name}\u2069`;
 
 /** What happened, from the side of whoever reads. */
 export function happeningWords(message: SystemMessage, own: boolean, locale: Locale): string {

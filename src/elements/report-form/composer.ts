@@ -14,6 +14,8 @@ export interface Composer {
   readonly locale: Locale;
   readonly draft: ReportDraft;
   readonly purpose: Purpose;
+  /** Where files are picked, and those that are; undefined while its code is on its way. */
+  readonly picking: { readonly button: unknown; readonly tray: unknown } | undefined;
   readonly sending: boolean;
   /** Somebody tried to send nothing. */
   readonly missing: boolean;
@@ -122,9 +124,9 @@ function sendButton(composer: Composer): TemplateResult {
 /** The field, what becomes of the text in it, and the button. */
 export const composer = (view: Composer): TemplateResult => html`
   <div class="composer" part="composer" aria-busy=${view.sending ? 'true' : 'false'}>
-    ${field(view)} ${trouble(view)}
+    ${field(view)} ${view.picking?.tray} ${trouble(view)}
     <div class="row">
-      ${sendButton(view)}
+      ${sendButton(view)} ${view.picking?.button}
       ${
         view.wished && !view.sending
           ? html`<button class="button quiet" type="button" @click=${() => view.wishFor(null)}>

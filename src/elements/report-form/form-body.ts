@@ -13,6 +13,8 @@ import { taskHead } from './task-head.js';
 export interface FormView extends Composer {
   readonly task: Task | null;
   readonly report: Report | null;
+  /** The files of the report. */
+  readonly sentFiles: unknown;
 }
 
 /** The field, unless the task takes nothing and nothing was written. */
@@ -23,13 +25,14 @@ function field(view: FormView): TemplateResult {
     <p class="trouble landing" tabindex="-1">
       ${lockIcon()}<span>${problemSentence(refusal, locale)}</span>
     </p>
-    ${purpose === 'revise' && report ? sentText(report, locale) : nothing}
+    ${purpose === 'revise' && report ? sentText(report, locale, view.sentFiles) : nothing}
   `;
 }
 
 /** What was asked for, above the text that answers it. */
 const revision = (view: FormView, { decision, round }: Report): TemplateResult => html`
   ${decision?.round === round ? decisionNote(decision, view.locale) : nothing} ${field(view)}
+  ${view.refusal && !view.draft.touched ? nothing : view.sentFiles}
 `;
 
 /** What can be done with a report that asks for nothing. */
@@ -67,7 +70,7 @@ function content(view: FormView): TemplateResult {
   const { purpose, report, locale } = view;
   if (!report || purpose === 'submit') return field(view);
   if (purpose === 'revise') return revision(view, report);
-  return html`${standing(report, locale)} ${unsent(view)} ${choices(view, report)}`;
+  return html`${standing(report, locale, view.sentFiles)} ${unsent(view)} ${choices(view, report)}`;
 }
 
 /** The task, then what the form is there for. */

@@ -12,6 +12,7 @@ import { StoreController } from '../../base/store-controller.js';
 import { taskFactsStyles } from '../../base/task-facts.styles.js';
 import { TaskchatElement, type Phase } from '../../base/taskchat-element.js';
 import { formBody } from './form-body.js';
+import { ProofFiles } from './proof-files.js';
 import { ReportDraft, type DraftPlace } from './report-draft.js';
 import { reportFormStyles } from './report-form.styles.js';
 import { ReportSubject } from './report-subject.js';
@@ -49,7 +50,8 @@ export class ReportForm extends TaskchatElement {
   readonly #subject = new ReportSubject(this);
   protected override readonly main = this.#subject.main;
   readonly #draft = new ReportDraft(this, () => this.#place());
-  readonly #sending = new Sending(this, this.#subject, this.#draft);
+  readonly #files = new ProofFiles(this);
+  readonly #sending = new Sending(this, this.#subject, this.#draft, this.#files);
   /** A form that is bound to its own task does not show the one that was chosen. */
   readonly #call = new StoreController(this, (session) =>
     this.taskId ? undefined : reportCallOf(session),
@@ -125,10 +127,14 @@ export class ReportForm extends TaskchatElement {
   }
 
   protected override renderReady(): TemplateResult {
+    const { place } = this.#draft;
+    const { report } = this.#subject;
     return formBody({
+      picking: place && this.#files.picking(place),
+      sentFiles: report && this.#files.sent(report.attachments, { session: this.session! }),
       locale: this.locale,
       task: this.#subject.task,
-      report: this.#subject.report,
+      report,
       purpose: this.#subject.purpose,
       draft: this.#draft,
       sending: this.#sending.busy,

@@ -6,6 +6,7 @@ import { reportOf } from '../../stores/report-store.js';
 import { submissionOf } from '../../stores/submission.js';
 import { tooLong } from './composer.js';
 import { Delivery } from './delivery.js';
+import type { ProofFiles } from './proof-files.js';
 import type { DraftPlace, ReportDraft } from './report-draft.js';
 import type { ReportSubject } from './report-subject.js';
 
@@ -18,6 +19,8 @@ export class ReportSubmitEvent extends Event {
     readonly text: string,
     /** The report that is revised; null for another one. */
     readonly reportId: string | null,
+    /** The ids of the files that are picked. */
+    readonly attachments: readonly string[] = [],
   ) {
     super(ReportSubmitEvent.eventName, { bubbles: true, composed: true, cancelable: true });
   }
@@ -46,12 +49,14 @@ export class Sending {
   readonly #host: LitElement;
   readonly #subject: ReportSubject;
   readonly #draft: ReportDraft;
+  readonly #files: ProofFiles;
   readonly #delivery: Delivery;
 
-  constructor(host: LitElement, subject: ReportSubject, draft: ReportDraft) {
+  constructor(host: LitElement, subject: ReportSubject, draft: ReportDraft, files: ProofFiles) {
     this.#host = host;
     this.#subject = subject;
     this.#draft = draft;
+    this.#files = files;
     this.#delivery = new Delivery(host);
   }
 
@@ -69,13 +74,15 @@ export class Sending {
     const { place, text } = this.#draft;
     const { taskId, purpose, report: known, refusal } = this.#subject;
     if (!place || !taskId || this.busy) return;
-    if (refusal === 'task-inactive' || !this.#isFit(text)) return;
+    if (refusal === 'task-inactive' || !this.#isFit(text) || this.#files.isBlocked) return;
     const reportId = (purpose === 'revise' && known?.id) || null;
-    if (!this.#host.dispatchEvent(new ReportSubmitEvent(taskId, text, reportId))) return;
+    const { ids } = this.#files;
+    if (!this.#host.dispatchEvent(new ReportSubmitEvent(taskId, text, reportId, ids))) return;
     try {
       const report = await this.#delivery.run(place.key, () =>
-        this.#deliver(place, text, reportId),
+        this.#deliver(place, text, ids, reportId),
       );
+      await this.#files.forget(ids, place);
       await this.#draft.clear(place, text);
       this.#host.dispatchEvent(new ReportSubmittedEvent(report));
     } catch (error) {
@@ -87,11 +94,20 @@ export class Sending {
     return this.#draft.place?.key ?? '';
   }
 
-  async #deliver({ session }: DraftPlace, text: string, reportId: string | null): Promise<Report> {
-    const { taskId = '' } = this.#subject;
+  async #deliver(
+    place: DraftPlace,
+    text: string,
+    picked: readonly string[],
+    reportId: string | null,
+  ): Promise<Report> {
+    const { session } = place;
+    const { taskId = '', report: known } = this.#subject;
+    // What the report had before stays with it.
+    const had = known?.attachments.map(({ id }) => id) ?? [];
+    await this.#files.deliver(picked, place);
     const report = reportId
-      ? await reportOf(session, reportId).revise(text)
-      : await submissionOf(session).submit(taskId, text);
+      ? await reportOf(session, reportId).revise(text, [...had, ...picked])
+      : await submissionOf(session).submit(taskId, text, picked);
     if (this.#subject.taskId === taskId) this.#subject.take(report);
     return report;
   }

@@ -67,18 +67,19 @@ function approved(report: Report, locale: Locale): TemplateResult {
 }
 
 /** What was sent, when, and in which round. */
-export const sentText = (report: Report, locale: Locale): TemplateResult => html`
+export const sentText = (report: Report, locale: Locale, files: unknown): TemplateResult => html`
   <figure class="sent" part="sent">
     <figcaption class="muted small">
       ${locale.term('sent')} ${timeAgo(report.awaitingSince, locale)}
       ${report.round > 1 ? html`· ${locale.term('round', report.round)}` : nothing}
     </figcaption>
     <blockquote class="prose">${linkedText(report.text)}</blockquote>
+    ${files}
   </figure>
 `;
 
 /** Where a report stands that asks nothing of its member. */
-export const standing = (report: Report, locale: Locale): TemplateResult => html`
+export const standing = (report: Report, locale: Locale, files: unknown): TemplateResult => html`
   ${report.status === 'approved' ? approved(report, locale) : waiting(report, locale)}
-  ${sentText(report, locale)}
+  ${sentText(report, locale, files)}
 `;

@@ -2,8 +2,10 @@ import { css } from 'lit';
 
 export const reportListStyles = css`
   .body {
+    max-height: var(--taskchat-height, none);
     padding-inline: 0;
     padding-block-end: 8px;
+    overflow-y: auto;
   }
   .notice,
   .skeleton {
@@ -21,6 +23,7 @@ export const reportListStyles = css`
     min-width: 0;
     padding: 12px 20px;
     border-block-start: 1px solid var(--line);
+    contain: layout style;
     transition: background var(--quick) ease-out;
   }
   .row:hover {
@@ -62,15 +65,9 @@ export const reportListStyles = css`
     outline-offset: -3px;
     border-radius: var(--radius-small);
   }
-  /* In the gutter, so that no name moves when it comes or goes. */
-  .unread {
-    position: absolute;
-    inset-block-start: 18px;
-    inset-inline-start: 6px;
-    width: 8px;
-    height: 8px;
-    background: var(--accent);
-    border-radius: 50%;
+  h3 .unread-count {
+    margin-inline-start: 6px;
+    vertical-align: 1px;
   }
   .line {
     overflow: hidden;
@@ -98,18 +95,12 @@ export const reportListStyles = css`
     .row {
       padding-inline: 16px;
     }
-    .unread {
-      inset-inline-start: 4px;
-    }
     .notice,
     .skeleton {
       margin-inline: 16px;
     }
   }
   @media (forced-colors: active) {
-    .unread {
-      background: Highlight;
-    }
     .row[aria-current='true'] {
       outline: 2px solid Highlight;
       outline-offset: -2px;

@@ -1,14 +1,13 @@
 import { html, nothing, type TemplateResult, type PropertyDeclarations } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { Clock } from '../../base/clock.js';
 import { define } from '../../base/define.js';
 import { speak } from '../../base/locale.js';
 import { reportListWords } from '../../locales/en/report-list.js';
 import { reportWords } from '../../locales/en/reports.js';
 import { formatNumber } from '../../base/format.js';
-import { moreButton } from '../../base/more-button.js';
 import { reportIcon } from '../../base/icons.js';
 import { emptyNotice } from '../../base/notices.js';
+import { PagedList } from '../../base/paged-list.js';
 import { StoreController } from '../../base/store-controller.js';
 import { TaskchatElement } from '../../base/taskchat-element.js';
 import type { ReportStatus, ReportSummary } from '../../contract/report.js';
@@ -51,6 +50,8 @@ declare global {
  * @csspart header - The line with the heading.
  * @csspart list - All rows.
  * @csspart row - One report.
+ * @cssprop [--taskchat-height] - How high the reports may stand before they scroll by themselves.
+ *   Default: the page scrolls, or what scrolls in it.
  * @cssstate loading - The reports are on their way.
  * @cssstate empty - There is no report.
  * @cssstate problem - The reports could not be had.
@@ -68,6 +69,20 @@ export class ReportList extends TaskchatElement {
     reportsOf(session, this.status ? { status: this.status } : {}),
   );
   readonly #selection = new StoreController(this, (session) => session.selection);
+
+  readonly #pages = new PagedList<ReportSummary>(this, {
+    pages: () => this.main.store,
+    row: (report, position) =>
+      reportRow(report, {
+        locale: this.locale,
+        reviews: this.#reviews,
+        selected: this.#selection.snapshot?.reportId === report.id,
+        position,
+        select: () => this.#select(report),
+      }),
+    estimate: () => 101,
+    control: '.row-button',
+  });
 
   constructor() {
     super();
@@ -113,20 +128,10 @@ export class ReportList extends TaskchatElement {
       : emptyNotice(reportIcon, locale.term('reportsEmpty'), locale.term('reportsEmptyWords'));
   }
 
-  #renderRow = (report: ReportSummary): TemplateResult =>
-    reportRow(report, {
-      locale: this.locale,
-      reviews: this.#reviews,
-      selected: this.#selection.snapshot?.reportId === report.id,
-      select: () => this.#select(report),
-    });
-
   protected override renderReady(): TemplateResult {
     return html`
-      <ul class="rows" part="list">
-        ${repeat(this.main.snapshot?.items ?? [], (report) => report.id, this.#renderRow)}
-      </ul>
-      ${moreButton(this, this.main.store, '.row-button')}
+      <ul class="rows" part="list"></ul>
+      ${this.#pages.more()}
     `;
   }
 }

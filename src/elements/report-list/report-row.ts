@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Locale } from '../../base/locale.js';
+import type { Position } from '../../base/paged-list.js';
 import { reward, statusBadge } from '../../base/status-badge.js';
 import { timeAgo } from '../../base/time-ago.js';
+import { unreadBadge, unreadOf } from '../../base/unread-badge.js';
 import type { ReportSummary } from '../../contract/report.js';
 
 /** How a row is seen. */
@@ -10,6 +12,7 @@ export interface RowView {
   /** Whether a reviewer looks: then the row says whose report it is. */
   readonly reviews: boolean;
   readonly selected: boolean;
+  readonly position: Position;
   readonly select: () => void;
 }
 
@@ -20,30 +23,26 @@ function turnWord({ turn }: ReportSummary, reviews: boolean) {
   return reviews ? 'waitingForMember' : 'waitingForReviewer';
 }
 
-/** Whether the dialogue has lines that were not read. */
-const isUnread = ({ lastSeq, readSeq }: ReportSummary): boolean =>
-  readSeq !== undefined && lastSeq > readSeq;
-
 const firstLine = (text: string): string => text.trim().split('\n', 1)[0] ?? '';
 
 /** One report: task and score, where it stands, whose turn it is, since when, how it begins. */
 export function reportRow(report: ReportSummary, view: RowView): TemplateResult {
-  const { locale, reviews, selected, select } = view;
+  const { locale, reviews, selected, position, select } = view;
   const turn = turnWord(report, reviews);
   return html`
-    <li class="row" part="row" aria-current=${selected ? 'true' : 'false'}>
+    <li
+      class="row"
+      part="row"
+      aria-current=${selected ? 'true' : 'false'}
+      aria-posinset=${position.place}
+      aria-setsize=${position.count}
+    >
       <div class="top">
         <h3>
           <button class="row-button" type="button" @click=${select}>
             <bdi>${report.task.name}</bdi>
           </button>
-          ${
-            isUnread(report)
-              ? html`<span class="unread"
-                  ><span class="sr-only">${locale.term('unread')}</span></span
-                >`
-              : nothing
-          }
+          ${unreadBadge(unreadOf(report), locale)}
         </h3>
         <span>
           <span class="sr-only">${locale.term('approvalScore')}: </span>

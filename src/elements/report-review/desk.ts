@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { backIcon, reportIcon } from '../../base/icons.js';
 import type { Locale } from '../../base/locale.js';
-import { emptyNotice, problemNotice, skeleton } from '../../base/notices.js';
+import { emptyNotice, skeleton } from '../../base/notices.js';
+import { problemNotice } from '../../base/trouble.js';
 import type { ReportSummary } from '../../contract/report.js';
 import type { OpenedReport } from './opened-report.js';
 

@@ -17,28 +17,41 @@ export function following(
   return candidates.find((candidate) => left.includes(candidate)) ?? left.find((one) => one !== id);
 }
 
+/** The buttons of the rows; `reveal` brings one into the page. */
+interface Rows {
+  controlOf(id: string): HTMLElement | null;
+  reveal(id: string): HTMLElement | null;
+}
+
+interface Queue {
+  readonly opened: OpenedReport;
+  readonly items: () => readonly ReportSummary[];
+  readonly rows: Rows;
+}
+
 /** Moves through the queue, and keeps the focus where the work goes on. */
 export class Navigation {
   readonly #host: LitElement;
   readonly #opened: OpenedReport;
   readonly #items: () => readonly ReportSummary[];
+  readonly #rows: Rows;
   readonly #keeper: FocusKeeper;
   #reached: string | null = null;
   /** The queue as it was when it was last drawn whole, and when a decision was taken. */
   #order: readonly string[] = [];
 
-  constructor(host: LitElement, opened: OpenedReport, items: () => readonly ReportSummary[]) {
+  constructor(host: LitElement, { opened, items, rows }: Queue) {
     this.#host = host;
     this.#opened = opened;
     this.#items = items;
+    this.#rows = rows;
     this.#keeper = new FocusKeeper(host, (held) => this.#landing(held));
   }
 
-  /** The row that the Tab key stops at. */
+  /** The row that the Tab key stops at: one that is in the page. */
   get current(): string | null {
-    const ids = this.#ids;
-    const wanted = [this.#reached, this.#opened.id].find((id) => id && ids.includes(id));
-    return wanted ?? ids[0] ?? null;
+    const wanted = [this.#reached, this.#opened.id].find((id) => id && this.#isThere(id));
+    return wanted ?? this.#items()[0]?.id ?? null;
   }
 
   /** Keeps the order of the moment, to know later what came next in it. */
@@ -100,7 +113,11 @@ export class Navigation {
   }
 
   #row(id: string | null): HTMLElement | null {
-    return id ? this.#find(`[data-report="${CSS.escape(id)}"]`) : null;
+    return id ? this.#rows.reveal(id) : null;
+  }
+
+  #isThere(id: string): boolean {
+    return this.#rows.controlOf(id) !== null && this.#items().some((item) => item.id === id);
   }
 
   #find(selector: string): HTMLElement | null {

@@ -1,17 +1,15 @@
 import { css } from 'lit';
 
 export const queueStyles = css`
+  /* Who is first is not known: its line lies outside, or on that of the desk. */
   .rows {
-    margin: 0;
+    margin: -1px 0 0;
     padding: 0;
     list-style: none;
   }
-  .rows li {
-    content-visibility: auto;
-    contain-intrinsic-block-size: auto 89px;
-  }
-  .rows li + li {
+  .entry {
     border-block-start: 1px solid var(--line);
+    contain: layout style;
   }
   .item {
     display: grid;

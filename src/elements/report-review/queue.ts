@@ -1,29 +1,36 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { avatar } from '../../base/avatar.js';
 import type { Locale } from '../../base/locale.js';
 import { checkIcon, reportIcon } from '../../base/icons.js';
 import { emptyNotice, skeleton } from '../../base/notices.js';
+import type { Position } from '../../base/paged-list.js';
 import { reward, statusBadge } from '../../base/status-badge.js';
 import { timeAgo } from '../../base/time-ago.js';
+import { unreadBadge, unreadOf } from '../../base/unread-badge.js';
 import type { ReportSummary } from '../../contract/report.js';
 import type { ReportsSnapshot } from '../../stores/reports-store.js';
 import type { Shown } from './status-switch.js';
 import { waitMark } from './waiting.js';
 
-/** What the queue shows, and what can be done there. */
+/** What the queue shows. */
 export interface QueueView {
   readonly locale: Locale;
   readonly queue: ReportsSnapshot | undefined;
   readonly shown: Shown;
+  /** The way to the next page. */
+  readonly more: () => unknown;
+}
+
+/** How a row is seen, and what can be done there. */
+export interface QueueRowView {
+  readonly locale: Locale;
+  readonly position: Position;
   /** The report that is read. */
   readonly opened: string | null;
   /** The row that the Tab key stops at. */
   readonly current: string | null;
   readonly open: (id: string) => void;
   readonly reach: (id: string) => void;
-  /** The way to the next page. */
-  readonly more: () => unknown;
 }
 
 /** What matters about a report in this queue: its wait, or what became of it. */
@@ -34,11 +41,11 @@ function mark(report: ReportSummary, locale: Locale): TemplateResult {
   }`;
 }
 
-function row(report: ReportSummary, view: QueueView): TemplateResult {
-  const { locale, opened, current, open, reach } = view;
+export function queueRow(report: ReportSummary, view: QueueRowView): TemplateResult {
+  const { locale, position, opened, current, open, reach } = view;
   const { id, member, task, score } = report;
   return html`
-    <li>
+    <li class="entry" aria-posinset=${position.place} aria-setsize=${position.count}>
       <button
         class="item"
         part="row"
@@ -52,7 +59,7 @@ function row(report: ReportSummary, view: QueueView): TemplateResult {
         ${avatar(member)}
         <span class="top">
           <span class="who"><bdi>${member.name}</bdi></span>
-          ${reward(score, locale)}
+          ${unreadBadge(unreadOf(report), locale)}${reward(score, locale)}
         </span>
         <span class="what"><bdi>${task.name}</bdi></span>
         <span class="when">${mark(report, locale)}</span>
@@ -76,18 +83,11 @@ export const emptyQueue = (shown: Shown, locale: Locale): TemplateResult => html
   </div>
 `;
 
-function rows(view: QueueView, items: readonly ReportSummary[]): TemplateResult {
-  const { shown, locale } = view;
+function rows({ shown, locale, more }: QueueView): TemplateResult {
   const name = locale.term(shown === 'awaiting' ? 'reviewQueue' : 'reviewList');
   return html`
-    <ul class="rows" part="list" aria-label=${name}>
-      ${repeat(
-        items,
-        ({ id }) => id,
-        (report) => row(report, view),
-      )}
-    </ul>
-    ${view.more()}
+    <ul class="rows" part="list" aria-label=${name}></ul>
+    ${more()}
   `;
 }
 
@@ -97,13 +97,7 @@ export function queue(view: QueueView): TemplateResult {
   const ready = list?.status === 'ready';
   return html`
     <div class="queue" part="queue" data-zone="queue">
-      ${
-        ready
-          ? list.items.length
-            ? rows(view, list.items)
-            : emptyQueue(shown, locale)
-          : skeleton(locale)
-      }
+      ${ready ? (list.items.length ? rows(view) : emptyQueue(shown, locale)) : skeleton(locale)}
     </div>
   `;
 }

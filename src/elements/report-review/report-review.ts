@@ -7,8 +7,8 @@ import { speak } from '../../base/locale.js';
 import { reportReviewWords } from '../../locales/en/report-review.js';
 import { reportWords } from '../../locales/en/reports.js';
 import { lockIcon } from '../../base/icons.js';
-import { moreButton } from '../../base/more-button.js';
 import { emptyNotice } from '../../base/notices.js';
+import { PagedList } from '../../base/paged-list.js';
 import { StoreController } from '../../base/store-controller.js';
 import { TaskchatElement, type Phase } from '../../base/taskchat-element.js';
 import type { ReportSummary } from '../../contract/report.js';
@@ -20,7 +20,7 @@ import { decisionBar } from './decision-bar.js';
 import { desk } from './desk.js';
 import { Navigation } from './navigation.js';
 import { OpenedReport } from './opened-report.js';
-import { emptyQueue, queue } from './queue.js';
+import { emptyQueue, queue, queueRow } from './queue.js';
 import { reportReviewStyles } from './report-review.styles.js';
 import { reportView } from './report-view.js';
 import { Shortcuts, type Command } from './shortcuts.js';
@@ -86,7 +86,26 @@ export class ReportReview extends TaskchatElement {
     opensFirst: () => this.#breadth.wide,
     isAllowed: () => this.#isReviewer,
   });
-  readonly #navigation = new Navigation(this, this.#opened, () => this.#items);
+  readonly #pages = new PagedList<ReportSummary>(this, {
+    pages: () => this.main.store,
+    row: (report, position) =>
+      queueRow(report, {
+        locale: this.locale,
+        position,
+        opened: this.#opened.id,
+        current: this.#navigation.current,
+        open: (id) => this.#opened.open(id),
+        reach: (id) => this.#navigation.reach(id),
+      }),
+    estimate: () => 89,
+    control: '[data-report]',
+    held: () => this.#navigation.current,
+  });
+  readonly #navigation: Navigation = new Navigation(this, {
+    opened: this.#opened,
+    items: () => this.#items,
+    rows: this.#pages,
+  });
   readonly #deciding = new Deciding(this, this.#opened, this.#navigation);
   readonly #comments = new Comments(this);
   #chosen: Shown | undefined;
@@ -131,8 +150,14 @@ export class ReportReview extends TaskchatElement {
 
   #run(command: Command): boolean {
     if (this.phase !== 'ready') return false;
+    if (command === 'keys') return this.#showKeys();
     if (command === 'next') return this.#navigation.move(1);
     return command === 'previous' ? this.#navigation.move(-1) : this.#deciding.begin(command);
+  }
+
+  #showKeys(): boolean {
+    void import('./review-keys.js').then(({ showReviewKeys }) => showReviewKeys(this));
+    return true;
   }
 
   protected override renderTools(): unknown {
@@ -155,11 +180,7 @@ export class ReportReview extends TaskchatElement {
       locale: this.locale,
       queue: this.main.snapshot,
       shown: this.#shown,
-      opened: this.#opened.id,
-      current: this.#navigation.current,
-      open: (id) => this.#opened.open(id),
-      reach: (id) => this.#navigation.reach(id),
-      more: () => moreButton(this, this.main.store, '[data-report]'),
+      more: () => this.#pages.more(),
     });
 
   readonly #renderReport = (report: ReportSummary): TemplateResult => {

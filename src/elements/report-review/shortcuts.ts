@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { asksForKeys, isField, isTaken, letterOf } from '../../base/keys.js';
 
-export type Command = 'approve' | 'reject' | 'changes' | 'next' | 'previous';
+export type Command = 'approve' | 'reject' | 'changes' | 'next' | 'previous' | 'keys';
 
 /** The letter of each command, as a hint on its control shows it. */
 export const letters = { approve: 'A', reject: 'R', changes: 'C' } as const;
@@ -15,20 +16,13 @@ const commands: Readonly<Record<string, Command>> = {
 
 const arrows: Readonly<Record<string, Command>> = { ArrowDown: 'next', ArrowUp: 'previous' };
 
-/** The letter that was meant, also on a keyboard of another script. */
-const letterOf = ({ key, code }: KeyboardEvent): string =>
-  (/^[a-z]$/i.test(key) ? key : code.replace(/^Key/, '')).toLowerCase();
-
-const isField = (target: EventTarget | undefined): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || target.matches('input, textarea, select'));
-
 const isRow = (target: EventTarget | undefined): boolean =>
   target instanceof HTMLElement && target.matches('[data-report]');
 
 function commandOf(event: KeyboardEvent): Command | undefined {
   const target = event.composedPath()[0];
-  if (event.ctrlKey || event.metaKey || event.altKey || isField(target)) return undefined;
+  if (isTaken(event) || isField(target)) return undefined;
+  if (asksForKeys(event)) return 'keys';
   return isRow(target) && arrows[event.key] ? arrows[event.key] : commands[letterOf(event)];
 }
 

@@ -1,11 +1,16 @@
 import { css } from 'lit';
 
 export const taskListStyles = css`
+  .body {
+    max-height: var(--taskchat-height, none);
+    overflow-y: auto;
+  }
+  /* The room between the lines belongs to the cards: those that are not drawn leave no gap. */
   .cards {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 280px), 1fr));
-    gap: 12px;
-    margin: 0;
+    gap: 0 12px;
+    margin: 0 0 -12px;
     padding: 0;
     list-style: none;
   }
@@ -16,7 +21,9 @@ export const taskListStyles = css`
     align-items: flex-start;
     gap: 8px;
     min-width: 0;
+    margin-block-end: 12px;
     padding: 16px;
+    contain: layout style;
     border: 1px solid var(--line);
     border-radius: var(--radius-small);
     transition: border-color var(--quick) ease-out;

@@ -1,13 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { define } from '../../base/define.js';
 import { speak } from '../../base/locale.js';
 import { taskListWords } from '../../locales/en/task-list.js';
 import { formatNumber } from '../../base/format.js';
 import { pauseIcon, reportIcon, taskIcon } from '../../base/icons.js';
 import { linkedText } from '../../base/linked-text.js';
-import { moreButton } from '../../base/more-button.js';
 import { emptyNotice } from '../../base/notices.js';
+import { PagedList, type Position } from '../../base/paged-list.js';
 import { reportCallOf } from '../../stores/report-call.js';
 import { reward, statusBadge } from '../../base/status-badge.js';
 import { StoreController } from '../../base/store-controller.js';
@@ -53,6 +52,8 @@ declare global {
  * @csspart header - The line with the heading.
  * @csspart card - One task.
  * @csspart report - The button that leads from the chosen task to the form of the session.
+ * @cssprop [--taskchat-height] - How high the tasks may stand before they scroll by themselves.
+ *   Default: the page scrolls, or what scrolls in it.
  * @cssstate loading - The tasks are on their way.
  * @cssstate empty - There is no task.
  * @cssstate problem - The tasks could not be had.
@@ -64,6 +65,14 @@ export class TaskList extends TaskchatElement {
 
   protected override readonly main = new StoreController(this, tasksOf);
   readonly #selection = new StoreController(this, (session) => session.selection);
+
+  readonly #pages = new PagedList<Task>(this, {
+    pages: () => this.main.store,
+    row: (task, position) => this.#renderCard(task, position),
+    estimate: (columns) => 170 / columns,
+    control: '.name',
+    isGrid: true,
+  });
 
   protected override get forVisitors(): boolean {
     return true;
@@ -123,10 +132,16 @@ export class TaskList extends TaskchatElement {
     </div>`;
   }
 
-  #renderCard = (task: Task): TemplateResult => {
+  #renderCard(task: Task, { place, count }: Position): TemplateResult {
     const selected = this.#selection.snapshot?.taskId === task.id;
     return html`
-      <li class="card" part="card" aria-current=${selected ? 'true' : 'false'}>
+      <li
+        class="card"
+        part="card"
+        aria-current=${selected ? 'true' : 'false'}
+        aria-posinset=${place}
+        aria-setsize=${count}
+      >
         <div class="top">
           <h3>
             <button class="name" type="button" @click=${() => this.#select(task)}>
@@ -145,14 +160,12 @@ export class TaskList extends TaskchatElement {
         ${taskFacts(task, this.locale)} ${selected ? this.#renderWays(task) : nothing}
       </li>
     `;
-  };
+  }
 
   protected override renderReady(): TemplateResult {
     return html`
-      <ul class="cards" part="list">
-        ${repeat(this.main.snapshot?.items ?? [], (task) => task.id, this.#renderCard)}
-      </ul>
-      ${moreButton(this, this.main.store, '.name')}
+      <ul class="cards" part="list"></ul>
+      ${this.#pages.more()}
     `;
   }
 }

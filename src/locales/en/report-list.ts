@@ -8,5 +8,4 @@ export const reportListWords = {
   reportsEmptyWords: 'Choose a task, do it and send your report. You see here where it stands.',
   reportsNone: 'No reports yet',
   reportsNoneWords: 'They show up here by themselves, as soon as members send them.',
-  unread: 'Unread',
 };

@@ -1,7 +1,9 @@
+import { problemWords } from './problems.js';
 import { writingProblemWords } from './writing-problems.js';
 
 /** Words of the tags that show reports, and the problems that only their commands meet. */
 export const reportWords = {
+  ...problemWords,
   ...writingProblemWords,
   approvalScore: 'Task approval score',
   textKept: 'Your text is kept here.',

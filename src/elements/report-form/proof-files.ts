@@ -1,0 +1,72 @@
+import { nothing, type LitElement } from 'lit';
+import type { Attaching } from '../../base/attaching.js';
+import type { attachmentsTemplate } from '../../base/attachments.js';
+import { addStyles, Later } from '../../base/later.js';
+import type { Locale } from '../../base/locale.js';
+import type { Attachment } from '../../contract/attachment.js';
+import type { DraftPlace } from './report-draft.js';
+
+interface ProofHost extends LitElement {
+  readonly locale: Locale;
+}
+
+/** The files that go along with a report, and those that a report has. */
+export class ProofFiles {
+  readonly #host: ProofHost;
+  readonly #attaching: Later<Attaching>;
+  readonly #attachments: Later<typeof attachmentsTemplate>;
+
+  constructor(host: ProofHost) {
+    this.#host = host;
+    this.#attaching = new Later(host, async () => {
+      const { Attaching, fileStyles, fileTrayStyles } = await import('../../base/attaching.js');
+      addStyles(host, fileStyles, fileTrayStyles);
+      return new Attaching(host, () => host.requestUpdate());
+    });
+    this.#attachments = new Later(host, async () => {
+      const { attachmentsTemplate, attachmentsStyles } = await import('../../base/attachments.js');
+      addStyles(host, ...attachmentsStyles);
+      return attachmentsTemplate;
+    });
+  }
+
+  /** The button and the tray of the report that is written in this place. */
+  picking({ session, key }: DraftPlace): { readonly button: unknown; readonly tray: unknown } {
+    const attaching = this.#attaching.piece;
+    attaching?.show({ session, place: key });
+    return { button: attaching?.button() ?? nothing, tray: attaching?.tray() ?? nothing };
+  }
+
+  /** What was sent along. */
+  sent(attachments: readonly Attachment[], { session }: Pick<DraftPlace, 'session'>): unknown {
+    if (attachments.length === 0) return nothing;
+    return this.#attachments.piece?.(attachments, { session, locale: this.#host.locale });
+  }
+
+  /** What is picked here, by its ids. */
+  get ids(): readonly string[] {
+    return this.#attaching.piece?.items.map(({ id }) => id) ?? [];
+  }
+
+  /** Whether somebody has to decide about a file first; it then has the focus. */
+  get isBlocked(): boolean {
+    const attaching = this.#attaching.piece;
+    if (!attaching?.isBlocked) return false;
+    attaching.focusBlocked();
+    return true;
+  }
+
+  /** Resolves when the server has them. Rejects with an ApiError. */
+  async deliver(ids: readonly string[], { session }: DraftPlace): Promise<void> {
+    if (ids.length === 0) return;
+    const { uploadsOf } = await import('../../stores/uploads.js');
+    await uploadsOf(session).deliver(ids);
+  }
+
+  /** They have arrived with their report. */
+  async forget(ids: readonly string[], { session }: DraftPlace): Promise<void> {
+    if (ids.length === 0) return;
+    const { uploadsOf } = await import('../../stores/uploads.js');
+    await uploadsOf(session).forget(ids);
+  }
+}

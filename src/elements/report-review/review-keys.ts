@@ -1,0 +1,15 @@
+import { showKeys } from '../../base/key-list.js';
+import { letters } from './shortcuts.js';
+
+/** Shows which keys the review knows. */
+export function showReviewKeys(host: Parameters<typeof showKeys>[0]): void {
+  const { locale } = host;
+  showKeys(host, [
+    [letters.approve, locale.term('approve')],
+    [letters.changes, locale.term('askForChanges')],
+    [letters.reject, locale.term('reject')],
+    ['J', locale.term('keyNextReport')],
+    ['K', locale.term('keyPreviousReport')],
+    ['?', locale.term('keyKeys')],
+  ]);
+}
