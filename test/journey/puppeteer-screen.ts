@@ -1,4 +1,4 @@
-import { launch, type Browser, type Page } from 'puppeteer-core';
+import { launch, type Browser, type CDPSession, type Page } from 'puppeteer-core';
 import { Screen } from './screen.js';
 
 export interface LaunchOptions {
@@ -15,6 +15,7 @@ export class PuppeteerScreen extends Screen {
   readonly #browser: Browser;
   readonly #page: Page;
   readonly #complaints: string[] = [];
+  #tree: CDPSession | undefined;
 
   private constructor(who: string, browser: Browser, page: Page) {
     super(who);
@@ -34,6 +35,24 @@ export class PuppeteerScreen extends Screen {
     const page = await launched.newPage();
     await page.setViewport({ width: 1280, height: 900 });
     return new PuppeteerScreen(who, launched, page);
+  }
+
+  /** What stands in the live region of a tag, as the accessibility tree of Chromium has it. */
+  async spoken(tag: string): Promise<{ node: number; words: string }[]> {
+    this.#tree ??= await this.#page.createCDPSession();
+    const region = await this.#page.$(`pierce/${tag} >>> .log > [role=status]`);
+    const { node } = await this.#tree.send('DOM.describeNode', {
+      objectId: region?.remoteObject().objectId ?? '',
+    });
+    const { nodes } = await this.#tree.send('Accessibility.queryAXTree', {
+      backendNodeId: node.backendNodeId,
+    });
+    return nodes
+      .filter(({ role }) => role?.value === 'StaticText')
+      .map(({ backendDOMNodeId = 0, name }) => ({
+        node: backendDOMNodeId,
+        words: String(name?.value),
+      }));
   }
 
   async open(url: string): Promise<void> {

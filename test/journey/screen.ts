@@ -14,7 +14,11 @@ interface Place {
 /** Words as they stand, or a pattern that they fit. */
 export type Wanted = string | RegExp;
 
-const look = readFileSync(new URL('find.js', import.meta.url), 'utf8').replace('export ', '');
+const inPage = (file: string): string =>
+  readFileSync(new URL(file, import.meta.url), 'utf8').replace('export ', '');
+
+const look = inPage('find.js');
+const readThrough = inPage('read-through.js');
 
 /** How long a person waits for something to appear, in milliseconds. */
 const patience = 20_000;
@@ -85,6 +89,11 @@ export abstract class Screen {
   /** Everything that can be read, or all of it inside the tags called `within`. */
   async words(within?: string): Promise<string> {
     return String(await this.#look({ words: true, within }));
+  }
+
+  /** All that was said in the dialogue on the page, in the order of reading. */
+  async dialogue(): Promise<string> {
+    return String(await this.evaluate(`(${readThrough})()`));
   }
 
   #look(question: unknown): Promise<unknown> {

@@ -97,7 +97,7 @@ async function writeThroughADeath(round: number): Promise<void> {
 async function readAll(screen: Screen): Promise<string[]> {
   let lines: string[] = [];
   for (const end = Date.now() + 60_000; Date.now() < end; await pause(200)) {
-    lines = linesIn(await screen.words('mini-chat'));
+    lines = linesIn(await screen.dialogue());
     if (new Set(lines).size === total) break;
   }
   return lines;

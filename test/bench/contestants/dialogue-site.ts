@@ -1,0 +1,93 @@
+import type { Message } from '../../../src/contract/message.js';
+import type { Report } from '../../../src/contract/report.js';
+import type { ChatMessage } from '../data.js';
+import { Archive } from './archive.js';
+import { idOf, longAgo, people, Site } from './site.js';
+
+export const report = idOf(1);
+
+/** A site with one dialogue. */
+export class DialogueSite extends Site {
+  readonly #lines = new Archive();
+  #open: (() => void) | undefined;
+  #gate: Promise<void> | undefined;
+  /** The seq of the first line that is given out before {@link letPass}. */
+  #first = 1;
+
+  /** Takes over a dialogue. Its first `older` lines come only when they are let pass. */
+  fill(dialogue: readonly ChatMessage[], older: number): void {
+    this.#lines.fill(dialogue.map((message, index) => line(message, index + 1)));
+    this.#first = older + 1;
+  }
+
+  /** Tells of one more message, as the live stream does. */
+  push(message: ChatMessage): void {
+    this.tell('message', this.#lines.add(line(message, this.#lines.length + 1)));
+  }
+
+  /** Gives out one older page, which may have been asked for already. */
+  letPass(): void {
+    this.#open?.();
+    this.#open = undefined;
+    this.#gate = undefined;
+  }
+
+  protected find(path: string, query: URLSearchParams): string | undefined | Promise<string> {
+    if (path.endsWith('/messages')) return this.#page(query);
+    return path === `/reports/${report}` ? JSON.stringify(this.#report()) : undefined;
+  }
+
+  async #page(query: URLSearchParams): Promise<string> {
+    const limit = Number(query.get('limit') ?? 50);
+    const after = Number(query.get('after') ?? 0);
+    const count = this.#lines.length;
+    const end = after ? after + limit : Number(query.get('before') ?? count + 1) - 1;
+    const start = after || Math.max(0, end - limit);
+    if (!after && start + 1 < this.#first) {
+      this.#gate ??= new Promise((resolve) => (this.#open = resolve));
+      await this.#gate;
+    }
+    const next = after ? (end < count ? String(end) : null) : start ? String(start + 1) : null;
+    const beside = { next, lastSeq: count, readSeq: count, readers: [] };
+    return `{"items":${this.#lines.list(start, end)},${JSON.stringify(beside).slice(1)}`;
+  }
+
+  #report(): Report {
+    const { role: _, ...member } = people.mine;
+    return {
+      id: report,
+      task: { id: report, name: 'Name the bakery' },
+      score: 50,
+      member,
+      status: 'awaiting',
+      turn: 'reviewer',
+      round: 1,
+      text: 'Half past flour.',
+      attachments: [],
+      decision: null,
+      lastSeq: this.#lines.length,
+      readSeq: this.#lines.length,
+      version: 1,
+      reviewWithin: null,
+      submittedAt: longAgo,
+      awaitingSince: longAgo,
+      updatedAt: longAgo,
+      rounds: [],
+    };
+  }
+}
+
+function line({ text, mine, time }: ChatMessage, seq: number): Message {
+  return {
+    id: idOf(seq),
+    report,
+    seq,
+    author: mine ? people.mine : people.other,
+    sentAt: new Date(time).toISOString(),
+    kind: 'text',
+    text,
+    replyTo: null,
+    attachments: [],
+    withdrawnAt: null,
+  };
+}

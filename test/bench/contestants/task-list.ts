@@ -1,0 +1,60 @@
+import '../../../src/elements/task-list/task-list.js';
+import '../../../src/elements/task-provider/task-provider.js';
+import type { TaskCard } from '../data.js';
+import { frame } from '../page/frames.js';
+import type { Cards, MakeCards } from '../page/list-bench.js';
+import { token } from './site.js';
+import { TaskSite } from './task-site.js';
+
+/** Our tag as a page uses it, in a box that scrolls; a page of 50 follows the other. */
+class FrontDoor implements Cards {
+  readonly #site = new TaskSite();
+  readonly #scroller = document.createElement('div');
+  readonly #provider = document.createElement('task-provider');
+
+  constructor(host: HTMLElement) {
+    this.#scroller.className = 'cards';
+    this.#provider.setAttribute('endpoint', '/api');
+    this.#provider.getToken = token;
+    this.#provider.fetch = this.#site.fetch;
+    this.#scroller.append(this.#provider);
+    host.append(this.#scroller);
+  }
+
+  prepare(cards: readonly TaskCard[]): void {
+    this.#site.fill(cards);
+  }
+
+  show(): void {
+    if (this.#provider.firstChild) this.#site.resync();
+    else this.#provider.append(document.createElement('task-list'));
+  }
+
+  update(card: TaskCard): void {
+    this.#site.edit(card);
+  }
+
+  /** Scrolls down as a reader does, until there is no more. */
+  async loadAll(): Promise<void> {
+    const scroller = this.#scroller;
+    for (let idle = 0; idle < 20; idle += 1) {
+      const { scrollHeight } = scroller;
+      scroller.scrollTop = scrollHeight;
+      await frame();
+      if (scroller.scrollHeight > scrollHeight + 500) idle = 0;
+    }
+    scroller.scrollTop = 0;
+    await frame();
+  }
+
+  scroller(): HTMLElement {
+    return this.#scroller;
+  }
+
+  destroy(): void {
+    this.#scroller.remove();
+  }
+}
+
+const make: MakeCards = (host) => new FrontDoor(host);
+export default make;

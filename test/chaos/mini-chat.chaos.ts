@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { onPostgres } from '../support/on-postgres.js';
+import { figureLine, isClean, verdictLines } from './figures.js';
+import { atOnce, planted, playWith } from './planted.js';
+import { play } from './play.js';
+import { openStage, type Stage } from './stage.js';
+
+/** The same fates again: `TASKCHAT_CHAOS_SEED=…`. The full run is `npm run chaos`. */
+const seed = Number(process.env.TASKCHAT_CHAOS_SEED ?? Date.now() % 1_000_000_000);
+
+onPostgres('mini-chat through a chaos proxy and two servers that die', () => {
+  let stage: Stage;
+  before(async () => (stage = await openStage()));
+  after(() => stage.close());
+
+  describe('planted faults', { concurrency: atOnce }, () => {
+    for (const fault of planted) {
+      test(`found: ${fault.name}`, async (t) => {
+        const { verdict } = await playWith(stage, fault, seed);
+        const lines = verdictLines(verdict);
+        t.diagnostic(`seed ${seed}: ${lines.join('\n')}`);
+        assert.ok(verdict[fault.finds].length > 0, `The fault went unseen: ${lines.join('\n')}`);
+      });
+    }
+  });
+
+  test('300 messages of four people: none lost, doubled, out of order or altered', async (t) => {
+    const part = { seed, messages: 300, clients: 4, kills: 2 };
+    const { verdict, figures } = await play(stage, part);
+    t.diagnostic(`seed ${seed}: ${figureLine(figures)}`);
+    assert.ok(isClean(verdict), verdictLines(verdict).join('\n'));
+    assert.equal(figures.typed, 300);
+  });
+});

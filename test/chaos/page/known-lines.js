@@ -1,0 +1,81 @@
+/** Judges every snapshot of a dialogue's store. */
+export class KnownLines {
+  snapshots = 0;
+  /** Waiting lines whose place was taken by the server's copy. */
+  replaced = 0;
+  /** The ids of all lines that ever waited here. */
+  own = new Set();
+  items = [];
+  #former = new Map();
+  /** The id of each text. */
+  #said = new Map();
+  #tell;
+
+  constructor(tell) {
+    this.#tell = tell;
+  }
+
+  /** Own lines that no server has taken. */
+  get waiting() {
+    return this.items.filter(({ state }) => state !== 'sent').length;
+  }
+
+  /** The newest `seq` up to which nothing is missing. */
+  get heard() {
+    const seqs = this.items.flatMap((line) => (line.state === 'sent' ? [line.message.seq] : []));
+    const gap = seqs.findIndex((seq, index) => seq !== seqs[0] + index);
+    return (gap < 0 ? seqs.at(-1) : seqs[gap - 1]) ?? 0;
+  }
+
+  read(items) {
+    this.snapshots += 1;
+    this.items = items;
+    const former = this.#former;
+    this.#former = new Map(items.map((line) => [line.id, line]));
+    if (this.#former.size < items.length) this.#tell(`two lines: ${twice(items.map(idOf))}`);
+    this.#judgeOrder(items);
+    for (const line of items) this.#judgeLine(line, former.get(line.id));
+    for (const [id, line] of former) {
+      if (!this.#former.has(id)) this.#tell(`gone from the snapshot: ${nameOf(line)}`);
+    }
+  }
+
+  /** By `seq`, and behind them what waits. */
+  #judgeOrder(items) {
+    const places = items.map((line) => (line.state === 'sent' ? line.message.seq : Infinity));
+    const wrong = places.findIndex((place, index) => place < places[index - 1]);
+    if (wrong > 0) this.#tell(`${nameOf(items[wrong])} comes after ${nameOf(items[wrong - 1])}`);
+  }
+
+  #judgeLine(line, former) {
+    if (line.state === 'waiting') this.own.add(line.id);
+    if (line.state === 'refused') this.#tell(`refused, ${line.problem?.code}: ${nameOf(line)}`);
+    if (former === line) return;
+    this.#judgeWords(line);
+    if (!former) return;
+    if (former.state === 'waiting' && line.state === 'sent') this.replaced += 1;
+    if (former.state === 'sent' && line.state !== 'sent') {
+      this.#tell(`waits again: ${nameOf(former)}`);
+    }
+    if (wordsOf(former) !== wordsOf(line)) this.#tell(`other words in ${nameOf(former)}`);
+  }
+
+  /** Nobody says the same twice. */
+  #judgeWords(line) {
+    const words = wordsOf(line);
+    if (!words) return;
+    const said = this.#said.get(words) ?? line.id;
+    if (said !== line.id) this.#tell(`said twice: ${nameOf(line)}`);
+    this.#said.set(words, line.id);
+  }
+}
+
+export const idOf = ({ id }) => id;
+
+/** What is there more than once. */
+export const twice = (all) => all.find((one, index) => all.indexOf(one) !== index);
+
+const wordsOf = (line) => (line.state === 'sent' ? line.message.text : line.text);
+
+const nameOf = (line) =>
+  `${line.state === 'sent' ? line.message.seq : line.state} ${wordsOf(line)?.split(':')[0] ?? ''}`;

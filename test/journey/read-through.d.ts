@@ -1,0 +1,1 @@
+export function readThrough(chat?: Element): Promise<string>;

@@ -1,0 +1,32 @@
+/**
+ * Reads the dialogue of a `mini-chat`, by default the first on the page, from its first line
+ * to its last, as a person does who scrolls through it: only the rows near the view are in the
+ * page. It runs inside the page and brings all that it needs.
+ */
+export async function readThrough(chat) {
+  const within = (root, selector) => {
+    const found = root.querySelector(selector);
+    if (found) return found;
+    for (const { shadowRoot } of root.querySelectorAll('*')) {
+      const inside = shadowRoot && within(shadowRoot, selector);
+      if (inside) return inside;
+    }
+    return null;
+  };
+  const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+
+  const log = within((chat ?? within(document, 'mini-chat')).shadowRoot, '[role=log]');
+  while (log.scrollTop > 0 || log.querySelector('.earlier')) {
+    log.scrollTop = 0;
+    await frame();
+  }
+  const rows = new Map();
+  for (let isAtEnd = false; !isAtEnd; await frame()) {
+    for (const row of log.querySelectorAll('[data-line]'))
+      rows.set(row.dataset.line, row.textContent);
+    isAtEnd = log.scrollTop + log.clientHeight >= log.scrollHeight - 1;
+    log.scrollTop += log.clientHeight / 2;
+  }
+  // In one piece, what is read may not have two messages run together.
+  return [...rows.values()].join('\n');
+}
