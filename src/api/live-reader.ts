@@ -12,7 +12,7 @@ export interface LiveReader {
 }
 
 /** Milliseconds without a sign of life after which a stream is dead; the server beats every 15 s. */
-export const silence = 40_000;
+const silence = 40_000;
 
 /**
  * Reads one stream from its opening to its end.

@@ -40,13 +40,12 @@ export class PuppeteerScreen extends Screen {
   /** What stands in the live region of a tag, as the accessibility tree of Chromium has it. */
   async spoken(tag: string): Promise<{ node: number; words: string }[]> {
     this.#tree ??= await this.#page.createCDPSession();
-    const region = await this.#page.$(`pierce/${tag} >>> .log > [role=status]`);
-    const { node } = await this.#tree.send('DOM.describeNode', {
-      objectId: region?.remoteObject().objectId ?? '',
+    const { result } = await this.#tree.send('Runtime.evaluate', {
+      expression: `document.querySelector('${tag}').shadowRoot.querySelector('.log > [role=status]')`,
     });
-    const { nodes } = await this.#tree.send('Accessibility.queryAXTree', {
-      backendNodeId: node.backendNodeId,
-    });
+    const { objectId = '' } = result;
+    const { nodes } = await this.#tree.send('Accessibility.queryAXTree', { objectId });
+    await this.#tree.send('Runtime.releaseObject', { objectId });
     return nodes
       .filter(({ role }) => role?.value === 'StaticText')
       .map(({ backendDOMNodeId = 0, name }) => ({

@@ -20,11 +20,8 @@ class PuppeteerTab extends Tab {
     await this.#page.goto(address);
   }
 
-  async close(): Promise<void> {
-    // Firefox now and then leaves a tab alive that its driver has closed: its page goes on, and
-    // keeps its locks. One that was left before is gone.
-    if (!this.#isChromium) await this.#page.goto('about:blank');
-    await this.#page.close();
+  close(): Promise<void> {
+    return this.#page.close();
   }
 
   async crash(): Promise<void> {

@@ -76,7 +76,7 @@ export const pageRoutes = (): Hono =>
       if (!tags) return context.text('The tags are not built yet: npm run build.', 503);
       return context.body(await readFile(tags, 'utf8'), 200, script);
     })
-    .get('/taskchat/:file{[\\w-]+\\.js}', async (context) => {
+    .get('/taskchat/:file{\\w[\\w.-]*\\.js}', async (context) => {
       const tags = findTags();
       const file = tags && join(dirname(tags), 'taskchat', context.req.param('file'));
       if (!file || !existsSync(file)) return context.notFound();
