@@ -2,27 +2,25 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { bundlePage, type Fault } from './bundle.js';
 import { findTabEngines, type TabEngine } from './engines.js';
-import * as scenarios from './scenarios.js';
-import type { Finding, Scenario } from './scenarios.js';
+import type { Finding, Scenario } from './finding.js';
+import * as live from './live-scenarios.js';
+import * as outbox from './outbox-scenarios.js';
 import { Scene } from './scene.js';
 import type { TabBrowser } from './tab.js';
 import { TabServer } from './tab-server.js';
 
 const titles: readonly [title: string, scenario: Scenario][] = [
-  ['however many tabs and tags, one stream is open, and all hear the same', scenarios.oneStream],
-  ['when the tab with the stream is closed, another takes over', scenarios.leaderCloses],
-  ['when the tab with the stream crashes, another takes over', scenarios.leaderCrashes],
-  [
-    'a tab that is frozen lets the stream go, and catches up when it wakes',
-    scenarios.leaderFreezes,
-  ],
-  ['five tabs that come online together send 200 lines once, in order', scenarios.drainedOnce],
-  ['a line of one tab waits in all, and is sent in all', scenarios.shownInAll],
-  ['when the tab that sends crashes, another goes on', scenarios.oneOfThreeCrashes],
-  ['when the only tab crashes, the next one goes on', scenarios.theOnlyOneCrashes],
-  ['what one person has queued is never sent as another', scenarios.anotherSignsIn],
-  ['what is refused waits in all tabs until one discards it', scenarios.refusedInAll],
-  ['without Web Locks each tab has a stream, and nothing is doubled', scenarios.withoutLocks],
+  ['however many tabs and tags, one stream is open, and all hear the same', live.oneStream],
+  ['when the tab with the stream is closed, another takes over', live.leaderCloses],
+  ['when the tab with the stream crashes, another takes over', live.leaderCrashes],
+  ['a tab that is frozen lets the stream go, and catches up when it wakes', live.leaderFreezes],
+  ['five tabs that come online together send 200 lines once, in order', outbox.drainedOnce],
+  ['a line of one tab waits in all, and is sent in all', outbox.shownInAll],
+  ['when the tab that sends crashes, another goes on', outbox.oneOfThreeCrashes],
+  ['when the only tab crashes, the next one goes on', outbox.theOnlyOneCrashes],
+  ['what one person has queued is never sent as another', outbox.anotherSignsIn],
+  ['what is refused waits in all tabs until one discards it', outbox.refusedInAll],
+  ['without Web Locks each tab has a stream, and nothing is doubled', outbox.withoutLocks],
 ];
 
 interface Planted {
@@ -40,16 +38,16 @@ const withoutLock: Fault = {
 };
 
 const planted: readonly Planted[] = [
-  { name: 'no lock: streams', scenario: scenarios.oneStream, fault: withoutLock },
+  { name: 'no lock: streams', scenario: live.oneStream, fault: withoutLock },
   {
     name: 'no lock: sending',
-    scenario: scenarios.drainedOnce,
+    scenario: outbox.drainedOnce,
     fault: withoutLock,
     patience: 60_000,
   },
   {
     name: 'a hand-over that asks nobody to catch up',
-    scenario: scenarios.leaderCloses,
+    scenario: live.leaderCloses,
     fault: {
       module: 'src/api/live.ts',
       code: 'if (!notice.to || notice.to === this.#id) this.#opened();',
@@ -58,7 +56,7 @@ const planted: readonly Planted[] = [
   },
   {
     name: 'a frozen tab keeps the stream',
-    scenario: scenarios.leaderFreezes,
+    scenario: live.leaderFreezes,
     fault: {
       module: 'src/api/tabs.ts',
       code: `addEventListener('freeze', sleep`,
@@ -67,7 +65,7 @@ const planted: readonly Planted[] = [
   },
   {
     name: 'nothing is stored',
-    scenario: scenarios.theOnlyOneCrashes,
+    scenario: outbox.theOnlyOneCrashes,
     fault: {
       module: 'src/stores/shelf.ts',
       code: 'await this.#try((database, storage) => storage.set([...key], value, database))',
@@ -76,7 +74,7 @@ const planted: readonly Planted[] = [
   },
   {
     name: 'what is stored is told to no other tab',
-    scenario: scenarios.shownInAll,
+    scenario: outbox.shownInAll,
     fault: {
       module: 'src/stores/outbox-entries.ts',
       code: `if (notice.type === 'kept') return this.kept();`,
@@ -85,7 +83,7 @@ const planted: readonly Planted[] = [
   },
   {
     name: 'one shelf for everybody',
-    scenario: scenarios.anotherSignsIn,
+    scenario: outbox.anotherSignsIn,
     fault: {
       module: 'src/stores/outbox-entries.ts',
       code: `['outbox', ...(await this.session.identity()), ...rest]`,
