@@ -9,6 +9,8 @@ export interface Planted {
   readonly finds: Kind;
   readonly server?: string;
   readonly clientFault?: ClientFault;
+  /** It can break a page so that it is never ready to be read again: for `npm run chaos` alone. */
+  readonly isGrave?: true;
 }
 
 export const planted: readonly Planted[] = [
@@ -51,6 +53,7 @@ export const planted: readonly Planted[] = [
   {
     name: 'a row left out of those in view',
     finds: 'seen',
+    isGrave: true,
     clientFault: {
       module: 'src/base/rendered-rows.ts',
       code: `

@@ -4,8 +4,6 @@ import type { Scene } from './scene.js';
 export interface Finding {
   readonly complaints: readonly string[];
   readonly figures: string;
-  /** Why nothing could be found out. */
-  readonly skipped?: string;
 }
 
 export type Scenario = (scene: Scene) => Promise<Finding>;

@@ -60,9 +60,7 @@ export const leaderFreezes: Scenario = async (scene) => {
   await scene.open(2);
   const { server } = scene;
   const leader = await scene.leader();
-  if (!(await leader.freeze(true))) {
-    return { complaints: [], figures: '', skipped: 'this engine freezes no tab for a test' };
-  }
+  if (!(await leader.freeze(true))) throw new Error('This engine freezes no tab for a test.');
   await scene.until(() => server.open.some(({ tab }) => tab !== leader.name));
   await scene.hear('while it slept');
   const awake = scene.tabs.find((tab) => tab !== leader)!;
