@@ -134,11 +134,13 @@ export class ConversationStore extends Store<ConversationSnapshot> {
   async #open(signal: AbortSignal): Promise<Partial<ConversationSnapshot>> {
     const { items, next, readSeq, readers } = await this.#page({}, signal);
     this.#add(items);
-    let earlier = next !== null;
-    while (earlier && this.#lines.first > readSeq + 1 && this.#lines.count < unreadMost) {
-      earlier = await this.#earlier(limits.pageMost, signal);
+    // Said at once: if a page fails on the way, the next load only goes on from the newest line.
+    this.patch({ earlier: next !== null });
+    const isUnread = () => this.#lines.first > readSeq + 1 && this.#lines.count < unreadMost;
+    while (this.snapshot.earlier && isUnread()) {
+      this.patch({ earlier: await this.#earlier(limits.pageMost, signal) });
     }
-    return { earlier, readers, readSeq };
+    return { readers, readSeq };
   }
 
   /** What came after the newest line, or was withdrawn since. */

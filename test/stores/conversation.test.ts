@@ -129,6 +129,20 @@ test('it opens with all that is unread, however far back that begins', async () 
   assert.equal(items.length - first, 118);
 });
 
+test('what could not be had at the opening can still be had', async () => {
+  const { site, report, rui } = await dialogue();
+  for (let n = 1; n <= 60; n += 1) {
+    await (await rui.session.client()).sendMessage(report.id, uuid(), { text: `${n}` });
+  }
+  const noa = await arrived(new Visit(site, 'noa', 'reviewer'));
+  // More often than one request is asked again.
+  for (let n = 0; n < 5; n += 1) noa.wire.loseAnswer(/^GET .*before=/);
+  const store = noa.watch(conversationOf(noa.session, report.id));
+  await until(store, ready);
+  while (store.snapshot.earlier) await store.loadEarlier();
+  assert.equal(store.snapshot.items.length, 61);
+});
+
 test('reading is marked forward only, and the lists learn of it', async () => {
   const { mia, his, hers } = await dialogue();
   const list = mia.watch(reportsOf(mia.session));
