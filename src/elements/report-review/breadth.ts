@@ -7,6 +7,7 @@ const breadthForTwo = 720;
 export class Breadth implements ReactiveController {
   wide = false;
   #observer: ResizeObserver | undefined;
+  #frame = 0;
   readonly #host: LitElement;
 
   constructor(host: LitElement) {
@@ -15,8 +16,13 @@ export class Breadth implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#observer = new ResizeObserver(() => this.#measure());
+    this.#observer = new ResizeObserver(() => this.#remeasure());
     if (this.#host.hasUpdated) this.#observe();
+  }
+
+  /** Known before the first drawing, so that it need not be drawn twice. */
+  hostUpdate(): void {
+    if (!this.#host.hasUpdated) this.wide = this.#isWide;
   }
 
   hostUpdated(): void {
@@ -25,6 +31,7 @@ export class Breadth implements ReactiveController {
 
   hostDisconnected(): void {
     this.#observer?.disconnect();
+    cancelAnimationFrame(this.#frame);
   }
 
   /** The band's height never changes, so that what we render cannot set off another look. */
@@ -33,10 +40,15 @@ export class Breadth implements ReactiveController {
     if (band) this.#observer?.observe(band);
   }
 
-  #measure(): void {
-    const wide = this.#host.offsetWidth >= breadthForTwo;
-    if (wide === this.wide) return;
-    this.wide = wide;
-    this.#host.requestUpdate();
+  get #isWide(): boolean {
+    return this.#host.offsetWidth >= breadthForTwo;
+  }
+
+  /** Drawn with the next frame: within the observer's turn, what begins to be observed would fail. */
+  #remeasure(): void {
+    if (this.#isWide === this.wide) return;
+    this.wide = this.#isWide;
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => this.#host.requestUpdate());
   }
 }
