@@ -5,9 +5,11 @@ import '../../src/elements/report-review/report-review.js';
 import { ReportReview } from '../../src/elements/report-review/report-review.js';
 import '../../src/elements/task-provider/task-provider.js';
 import type { Report } from '../../src/contract/report.js';
+import { noise, screenshot } from '../support/browser-files.js';
 import {
   BrowserSite,
   Line,
+  comes,
   mia,
   noor,
   olga,
@@ -234,6 +236,29 @@ describe('report-review', () => {
       expect(facts[2]).to.match(/^Submitted \w+/);
       expect(facts[3]).to.equal('Round 2');
       expect(all(review, 'dl :is(input, textarea, select, button)')).to.deep.equal([]);
+    });
+
+    it('shows the files of each round', async () => {
+      const [first, second] = await Promise.all([
+        site.upload(mia, await screenshot('door.png')),
+        site.upload(mia, noise(2_048, 'street.txt')),
+      ]);
+      const report = await site.report(mia, await site.task(), 'The door.', [first]);
+      await site.decide(report, 'changes', 'Which street?');
+      const revision = { text: 'Mill Street.', attachments: [second] };
+      await site.put(mia, `/reports/${report.id}/rounds/2`, revision);
+      const review = await reviewFor(site, rui, { report: report.id });
+      await seen(() => all(review, '[part="proof"] .file').length === 1, 'the file of this round');
+      expect(part(review, 'proof')).to.contain('street.txt').and.to.contain('2 kB');
+      all(review, 'summary')[0]!.click();
+      const picture = await seen(
+        () => all(review, '[part="rounds"] img')[0] as HTMLImageElement | undefined,
+        'the picture of the round before',
+      );
+      await seen(() => picture.naturalWidth === 300, 'the picture itself');
+      await expect(review).to.be.accessible();
+      (await comes(review, 'button', 'Show \u2068door.png')).click();
+      await seen(() => review.shadowRoot?.querySelector('dialog img'), 'the picture, large');
     });
 
     it('carries the comments table of this report', async () => {

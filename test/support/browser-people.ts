@@ -70,8 +70,22 @@ export class BrowserSite {
     return this.put(olga, `/tasks/${id}`, body, { 'if-match': `"${version}"` });
   }
 
-  report(person: BrowserPerson, task: Task, text = 'Half past flour.'): Promise<Report> {
-    return this.put(person, `/reports/${uuid()}`, { taskId: task.id, text });
+  report(
+    person: BrowserPerson,
+    task: Task,
+    text = 'Half past flour.',
+    attachments: readonly string[] = [],
+  ): Promise<Report> {
+    return this.put(person, `/reports/${uuid()}`, { taskId: task.id, text, attachments });
+  }
+
+  /** Brings in a file that a report or a message may then name; gives back its id. */
+  async upload(person: BrowserPerson, file: File): Promise<string> {
+    const id = uuid();
+    const name = `attachment; filename="${file.name}"`;
+    const headers = { 'content-type': file.type, 'content-disposition': name };
+    await this.ask(person, `/attachments/${id}`, { method: 'PUT', body: file, headers });
+    return id;
   }
 
   decide({ id, round }: Report, verdict: Verdict, reason?: string): Promise<Report> {

@@ -1,33 +1,29 @@
 import { nothing, type LitElement } from 'lit';
 import type { Attaching } from '../../base/attaching.js';
-import type { attachmentsTemplate } from '../../base/attachments.js';
 import { addStyles, Later } from '../../base/later.js';
 import type { Locale } from '../../base/locale.js';
+import { SentFiles } from '../../base/sent-files.js';
 import type { Attachment } from '../../contract/attachment.js';
+import type { Session } from '../../stores/session.js';
 import type { DraftPlace } from './report-draft.js';
 
 interface ProofHost extends LitElement {
   readonly locale: Locale;
+  readonly session: Session | undefined;
 }
 
 /** The files that go along with a report, and those that a report has. */
 export class ProofFiles {
-  readonly #host: ProofHost;
   readonly #attaching: Later<Attaching>;
-  readonly #attachments: Later<typeof attachmentsTemplate>;
+  readonly #sent: SentFiles;
 
   constructor(host: ProofHost) {
-    this.#host = host;
     this.#attaching = new Later(host, async () => {
       const { Attaching, fileStyles, fileTrayStyles } = await import('../../base/attaching.js');
       addStyles(host, fileStyles, fileTrayStyles);
       return new Attaching(host, () => host.requestUpdate());
     });
-    this.#attachments = new Later(host, async () => {
-      const { attachmentsTemplate, attachmentsStyles } = await import('../../base/attachments.js');
-      addStyles(host, ...attachmentsStyles);
-      return attachmentsTemplate;
-    });
+    this.#sent = new SentFiles(host);
   }
 
   /** The button and the tray of the report that is written in this place. */
@@ -38,9 +34,8 @@ export class ProofFiles {
   }
 
   /** What was sent along. */
-  sent(attachments: readonly Attachment[], { session }: Pick<DraftPlace, 'session'>): unknown {
-    if (attachments.length === 0) return nothing;
-    return this.#attachments.piece?.(attachments, { session, locale: this.#host.locale });
+  sent(attachments: readonly Attachment[]): unknown {
+    return this.#sent.of(attachments);
   }
 
   /** What is picked here, by its ids. */

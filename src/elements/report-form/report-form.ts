@@ -131,7 +131,7 @@ export class ReportForm extends TaskchatElement {
     const { report } = this.#subject;
     return formBody({
       picking: place && this.#files.picking(place),
-      sentFiles: report && this.#files.sent(report.attachments, { session: this.session! }),
+      sentFiles: report && this.#files.sent(report.attachments),
       locale: this.locale,
       task: this.#subject.task,
       report,

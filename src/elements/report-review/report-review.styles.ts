@@ -87,6 +87,7 @@ const deskStyles = css`
   /* Below this width, the head has no room for the word that one is offline. */
   @container (max-width: 560px) {
     .switch {
+      order: 1;
       width: 100%;
     }
   }

@@ -4,13 +4,17 @@ import { avatarStyles } from '../../base/avatar.styles.js';
 import { Clock } from '../../base/clock.js';
 import { define } from '../../base/define.js';
 import { speak } from '../../base/locale.js';
+import { keysWords } from '../../locales/en/keys.js';
 import { reportReviewWords } from '../../locales/en/report-review.js';
 import { reportWords } from '../../locales/en/reports.js';
 import { lockIcon } from '../../base/icons.js';
+import { keysButton } from '../../base/keys-button.js';
 import { emptyNotice } from '../../base/notices.js';
 import { PagedList } from '../../base/paged-list.js';
+import { SentFiles } from '../../base/sent-files.js';
 import { StoreController } from '../../base/store-controller.js';
 import { TaskchatElement, type Phase } from '../../base/taskchat-element.js';
+import type { Attachment } from '../../contract/attachment.js';
 import type { ReportSummary } from '../../contract/report.js';
 import { reportsOf, type ReportsStore } from '../../stores/reports-store.js';
 import { Breadth } from './breadth.js';
@@ -37,6 +41,8 @@ export { ReportDecidedEvent, ReportDecideEvent } from './deciding.js';
  * @csspart band - The gradient band.
  * @csspart header - The line with the heading.
  * @csspart switch - The choice of a status.
+ * @csspart show-keys - Opens the list of keys.
+ * @csspart key-list - The list of keys.
  * @csspart queue - The reports to choose from.
  * @csspart row - One of them.
  * @csspart report - The report that is read.
@@ -108,6 +114,7 @@ export class ReportReview extends TaskchatElement {
   });
   readonly #deciding = new Deciding(this, this.#opened, this.#navigation);
   readonly #comments = new Comments(this);
+  readonly #files = new SentFiles(this);
   #chosen: Shown | undefined;
 
   constructor() {
@@ -162,10 +169,15 @@ export class ReportReview extends TaskchatElement {
 
   protected override renderTools(): unknown {
     if (!this.me || !this.#isReviewer) return nothing;
-    return statusSwitch(this.#shown, this.main.snapshot, this.locale, (shown) => {
+    const choose = (shown: Shown): void => {
       this.#chosen = shown;
       this.requestUpdate();
-    });
+    };
+    const { locale } = this;
+    return [
+      statusSwitch(this.#shown, this.main.snapshot, locale, choose),
+      keysButton(locale, () => this.#showKeys()),
+    ];
   }
 
   protected override renderEmpty(): TemplateResult {
@@ -185,11 +197,13 @@ export class ReportReview extends TaskchatElement {
 
   readonly #renderReport = (report: ReportSummary): TemplateResult => {
     const { locale } = this;
+    const { rounds } = this.#opened;
     const stands = this.#deciding.standing(report);
     const own = report.member.id === this.me?.id;
     const alone = !this.#breadth.wide;
+    const files = (attachments: readonly Attachment[]): unknown => this.#files.of(attachments);
     return html`
-      ${reportView({ locale, report, own, stands, rounds: this.#opened.rounds })}
+      ${reportView({ locale, report, own, stands, rounds, files })}
       <section class="comments" part="comments">
         <h3>${locale.term('comments')}</h3>
         ${this.#comments.of(report.id)}
@@ -210,7 +224,7 @@ export class ReportReview extends TaskchatElement {
   }
 }
 
-speak({ ...reportWords, ...reportReviewWords });
+speak({ ...keysWords, ...reportWords, ...reportReviewWords });
 define(ReportReview);
 
 declare global {

@@ -5,6 +5,7 @@ import { linkedText } from '../../base/linked-text.js';
 import type { Locale } from '../../base/locale.js';
 import { reward, statusBadge } from '../../base/status-badge.js';
 import { timeAgo } from '../../base/time-ago.js';
+import type { Attachment } from '../../contract/attachment.js';
 import type { Decision } from '../../contract/decision.js';
 import type { ReportSummary, Round } from '../../contract/report.js';
 import { decisionLine, pointsOf, reasonOf } from './standing.js';
@@ -19,6 +20,8 @@ export interface ReportView {
   readonly own: boolean;
   /** The decision of the round that is shown. */
   readonly stands: Decision | null;
+  /** Draws the files of a proof. */
+  readonly files: (attachments: readonly Attachment[]) => unknown;
 }
 
 function turn({ report, own, locale }: ReportView): unknown {
@@ -48,7 +51,7 @@ const head = (view: ReportView): TemplateResult => {
   `;
 };
 
-function earlierRound(round: Round, locale: Locale): TemplateResult {
+function earlierRound(round: Round, { locale, files }: ReportView): TemplateResult {
   return html`
     <li>
       <p class="muted small">
@@ -60,6 +63,7 @@ function earlierRound(round: Round, locale: Locale): TemplateResult {
         }
       </p>
       <blockquote class="prose">${linkedText(round.text)}</blockquote>
+      ${files(round.attachments)}
       ${
         round.decision
           ? html`${decisionLine(round.decision, locale)} ${reasonOf(round.decision)}`
@@ -69,7 +73,8 @@ function earlierRound(round: Round, locale: Locale): TemplateResult {
   `;
 }
 
-function earlier({ report, rounds, locale }: ReportView): unknown {
+function earlier(view: ReportView): unknown {
+  const { report, rounds, locale } = view;
   if (report.round === 1) return nothing;
   const before = rounds?.filter(({ n }) => n < report.round).reverse();
   return html`
@@ -77,7 +82,7 @@ function earlier({ report, rounds, locale }: ReportView): unknown {
       <summary>${locale.term('earlierRounds', report.round - 1)}</summary>
       <ol reversed>
         ${
-          before?.map((round) => earlierRound(round, locale)) ??
+          before?.map((round) => earlierRound(round, view)) ??
           html`<li class="muted">${locale.term('loading')}</li>`
         }
       </ol>
@@ -88,6 +93,7 @@ function earlier({ report, rounds, locale }: ReportView): unknown {
 const proof = (view: ReportView): TemplateResult => html`
   <figure class="proof" part="proof">
     <blockquote class="prose">${linkedText(view.report.text)}</blockquote>
+    ${view.files(view.report.attachments)}
     <figcaption>
       ${avatar(view.report.member)}
       <span>

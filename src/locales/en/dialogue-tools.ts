@@ -8,7 +8,6 @@ export const dialogueToolsWords = {
   olderMatch: 'Older match',
   newerMatch: 'Newer match',
   closeSearch: 'Close the search',
-  showKeys: 'Show the keys',
   keySend: 'Send; in the search: older match',
   keyNewLine: 'New line; in the search: newer match',
   keyMove: 'To the messages, and through them',

@@ -2,6 +2,7 @@
 export const keysWords = {
   keys: 'Keys',
   closeKeys: 'Close the list of keys',
+  showKeys: 'Show the keys',
   keyKeys: 'Show this list',
   keyNextReport: 'Next report',
   keyPreviousReport: 'Previous report',
