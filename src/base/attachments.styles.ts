@@ -64,7 +64,7 @@ export const attachmentsStyles = css`
     box-shadow: inset 0 0 0 1px color-mix(in oklab, var(--text) 12%, transparent);
     pointer-events: none;
   }
-  .beneath {
+  .stand-in {
     display: grid;
     place-content: center;
     justify-items: center;
@@ -75,13 +75,13 @@ export const attachmentsStyles = css`
     font-size: 12px;
     color: var(--muted);
   }
-  .beneath bdi {
+  .stand-in bdi {
     max-width: 100%;
     overflow: hidden;
     white-space: nowrap;
     text-overflow: ellipsis;
   }
-  .picture:has(img:not([hidden]), canvas:not([hidden])) .beneath {
+  .picture:has(img:not([hidden]), canvas:not([hidden])) .stand-in {
     opacity: 0;
   }
   .veil {

@@ -14,7 +14,8 @@ import { largePictureStyles } from './large-picture.styles.js';
 import { linkedPicture } from './linked-picture.js';
 import { speak, type Locale } from './locale.js';
 import { openFile } from './open-file.js';
-import { room, type Box } from './picture-box.js';
+import { room } from './picture-box.js';
+import type { Box } from './picture-size.js';
 import { preview } from './preview.js';
 import { problemSentence } from './problem-words.js';
 
@@ -71,8 +72,8 @@ export const fileFacts = (name: string, words: unknown): TemplateResult => html`
 `;
 
 /** What shows that a picture is none yet, or cannot be had. */
-export const beneath = (name: string): TemplateResult =>
-  html`<span class="beneath">${fileIcon()}<bdi>${name}</bdi></span>`;
+export const standIn = (name: string): TemplateResult =>
+  html`<span class="stand-in">${fileIcon()}<bdi>${name}</bdi></span>`;
 
 function picture(
   attachment: Picture,
@@ -100,7 +101,7 @@ function picture(
             referrerpolicy="no-referrer"
             ${linkedPicture(links, id)}
           />`
-    }${beneath(name)}
+    }${standIn(name)}
   </button>`;
 }
 

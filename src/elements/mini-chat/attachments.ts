@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import {
   attachmentsStyles as fileStyles,
   attachmentsTemplate,
-  beneath,
+  standIn,
   fileFacts,
   filesTemplate,
   type AttachmentsContext,
@@ -56,7 +56,7 @@ const waitingPicture = (
   { session, locale }: AttachmentsContext,
 ): TemplateResult => html`
   <div class="picture" part="picture" ${room(upload, isAlone)}>
-    <canvas ${preview(previewsOf(session), upload.id)}></canvas>${beneath(upload.name)}${
+    <canvas ${preview(previewsOf(session), upload.id)}></canvas>${standIn(upload.name)}${
       upload.state === 'refused'
         ? html`<span class="veil">${standingOf(upload, locale)}</span>`
         : bar(upload, locale)
