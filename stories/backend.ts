@@ -73,13 +73,14 @@ export class Stage {
     person: Person,
     method: string,
     path: string,
-    body: string | null = null,
+    body: string | Blob | null = null,
+    headers: Record<string, string> = { 'content-type': 'application/json' },
   ): Promise<Answer> {
     const answer = await this.fetch(`${endpoint}${path}`, {
       method,
       headers: {
+        ...headers,
         authorization: `Bearer ${await this.token(person)}`,
-        'content-type': 'application/json',
       },
       body,
     });
@@ -95,9 +96,24 @@ export class Stage {
   }
 
   /** A report of `person` on a task; gives back its id. */
-  async report(person: Person, taskId: string, text: string): Promise<string> {
+  async report(
+    person: Person,
+    taskId: string,
+    text: string,
+    attachments: readonly string[] = [],
+  ): Promise<string> {
     const id = uuid();
-    await this.put(person, `/reports/${id}`, { taskId, text });
+    await this.put(person, `/reports/${id}`, { taskId, text, attachments });
+    return id;
+  }
+
+  /** A file that a report or a message may name; gives back its id. */
+  async upload(person: Person, file: File): Promise<string> {
+    const id = uuid();
+    await this.#ask(person, 'PUT', `/attachments/${id}`, file, {
+      'content-type': file.type,
+      'content-disposition': `attachment; filename="${file.name}"`,
+    });
     return id;
   }
 

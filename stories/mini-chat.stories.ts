@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { v7 as uuid } from 'uuid';
 import { as, people, silence, type Person, type Stage } from './backend.js';
+import { comes, pick, stallPicture, textFile } from './files.js';
 import { dark, longName, longWord, narrow, rightToLeft, scene, unplugged } from './scene.js';
 
 export default { title: 'Tags/mini-chat', component: 'mini-chat' } satisfies Meta;
@@ -198,15 +199,8 @@ export const SomebodyWrites: StoryObj = {
   },
 };
 
-/** What comes later in the tag, once it is there. */
-async function part<Found extends HTMLElement>(canvas: HTMLElement, name: string): Promise<Found> {
-  for (;;) {
-    const root = canvas.querySelector('mini-chat')?.shadowRoot;
-    const found = root?.querySelector<Found>(`[part=${name}]`);
-    if (found) return found;
-    await new Promise(requestAnimationFrame);
-  }
-}
+const part = <Found extends HTMLElement>(canvas: HTMLElement, name: string): Promise<Found> =>
+  comes<Found>(canvas, 'mini-chat', `[part=${name}]`);
 
 /** A search over the whole dialogue, not only over what is loaded. */
 export const Search: StoryObj = {
@@ -226,6 +220,31 @@ export const Keys: StoryObj = {
     // By then it is known what the backend can do.
     await part(canvasElement, 'search-button');
     (await part(canvasElement, 'show-keys')).click();
+  },
+};
+
+const files = async (): Promise<readonly File[]> => [
+  await stallPicture('stall.png'),
+  await stallPicture('board.png', 400, 600),
+  textFile('prices.txt', 'Figs 4, plums 3, honey 9.'),
+];
+
+/** Picked, and on their way up while one goes on writing. */
+export const FilesPicked: StoryObj = {
+  ...scene(talk, (stage, report) => as(mia, stage, chat(report))),
+  play: async ({ canvasElement }) => pick(canvasElement, 'mini-chat', await files()),
+};
+
+/** Pictures have their room before they are there; other files are cards. */
+export const FilesSent: StoryObj = {
+  ...scene(talk, (stage, report) => as(mia, stage, chat(report))),
+  play: async ({ canvasElement }) => {
+    await pick(canvasElement, 'mini-chat', await files());
+    const field = await comes<HTMLTextAreaElement>(canvasElement, 'mini-chat', 'textarea');
+    field.value = 'The stall, its board, and what things cost.';
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await comes(canvasElement, 'mini-chat', '.picked');
+    (await comes(canvasElement, 'mini-chat', '[part=send]')).click();
   },
 };
 

@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import type { TaskRequest } from '../src/contract/task.js';
 import { as, people, silence, type Stage } from './backend.js';
+import { pick, stallPicture, textFile } from './files.js';
 import { dark, longName, longWord, narrow, rightToLeft, scene, unplugged } from './scene.js';
 
 export default { title: 'Tags/report-form', component: 'report-form' } satisfies Meta;
@@ -49,6 +50,16 @@ const askFor = (stage: Stage): Promise<string> =>
 
 /** A task to report: what to do, what it earns, and a field for the proof. */
 export const Filled: StoryObj = scene(open, forMia);
+
+/** With files that go along. */
+export const WithFiles: StoryObj = {
+  ...scene(open, forMia),
+  play: async ({ canvasElement }) =>
+    pick(canvasElement, 'report-form', [
+      await stallPicture('stall.png'),
+      textFile('where.txt', 'By the fountain.'),
+    ]),
+};
 
 /** Where a report stands while it waits. */
 export const Waiting: StoryObj = scene(async (stage) => (await reported(stage))[0], forMia);

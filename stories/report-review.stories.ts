@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { as, people, silence, type Stage } from './backend.js';
+import { textFile } from './files.js';
 import { dark, longName, longWord, narrow, rightToLeft, scene, unplugged } from './scene.js';
 
 export default { title: 'Tags/report-review', component: 'report-review' } satisfies Meta;
@@ -62,6 +63,22 @@ async function revised(stage: Stage): Promise<string> {
   return report;
 }
 
+/** Each round with files of its own; gives back the report's id. */
+async function withFiles(stage: Stage): Promise<string> {
+  const [first, second, third] = await Promise.all([
+    stage.upload(mia, textFile('bakery.txt', 'Padaria Central.')),
+    stage.upload(mia, textFile('hours.txt', 'From seven to one.')),
+    stage.upload(mia, textFile('sundays.txt', 'From eight to noon.')),
+  ]);
+  const report = await stage.report(mia, await bakery(stage), proof, [first]);
+  await stage.decide(report, 'changes', 'Please add the hours.');
+  await stage.put(mia, `/reports/${report}/rounds/2`, {
+    text: proof,
+    attachments: [second, third],
+  });
+  return report;
+}
+
 const decided = (verdict: string, reason?: string) => async (stage: Stage) => {
   const report = await stage.report(mia, await bakery(stage), proof);
   await stage.decide(report, verdict, reason);
@@ -114,6 +131,9 @@ export const Filled: StoryObj = scene(morning, forRui);
 
 /** The member has sent another text; the first one and what was said of it can still be read. */
 export const SecondRound: StoryObj = scene(revised, openedForRui);
+
+/** What was sent along can be opened from here. */
+export const WithFiles: StoryObj = scene(withFiles, openedForRui);
 
 /** For ever: nothing is left to press. */
 export const Approved: StoryObj = scene(decided('approved'), openedForRui);
