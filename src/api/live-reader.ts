@@ -2,6 +2,7 @@ import { createParser } from 'eventsource-parser';
 import type { LiveEvent } from '../contract/live.js';
 import { ApiError } from './api-error.js';
 import { failedAnswer } from './failed-answer.js';
+import { Silence } from './silence.js';
 import type { Transport } from './transport.js';
 
 /** Who reads a stream. */
@@ -10,9 +11,6 @@ export interface LiveReader {
   open(): void;
   event(event: LiveEvent): void;
 }
-
-/** Milliseconds without a sign of life after which a stream is dead; the server beats every 15 s. */
-const silence = 40_000;
 
 /**
  * Reads one stream from its opening to its end.
@@ -25,23 +23,20 @@ export async function readLive(
 ): Promise<ApiError | null> {
   const dead = new AbortController();
   const giveUp = (): void => dead.abort();
-  let watch = setTimeout(giveUp, silence);
+  const silence = new Silence(giveUp);
   signal.addEventListener('abort', giveUp, { signal: dead.signal });
   try {
     const pieces = await connect(transport, dead.signal);
     if (signal.aborted) return null;
     reader.open();
-    await read(pieces, reader, dead.signal, () => {
-      clearTimeout(watch);
-      watch = setTimeout(giveUp, silence);
-    });
+    await read(pieces, reader, dead.signal, silence);
     return null;
   } catch (error) {
     if (dead.signal.aborted) return new ApiError('timeout');
     const known = error instanceof ApiError;
     return known ? error : new ApiError('network', { cause: error });
   } finally {
-    clearTimeout(watch);
+    silence.end();
     dead.abort();
   }
 }
@@ -60,7 +55,7 @@ const read = async (
   pieces: Pieces,
   reader: LiveReader,
   signal: AbortSignal,
-  alive: () => void,
+  silence: Silence,
 ): Promise<void> => {
   const decoder = new TextDecoder();
   const parser = createParser({
@@ -71,7 +66,7 @@ const read = async (
     const { done, value } = await pieces.read();
     signal.throwIfAborted();
     if (done) return;
-    alive();
+    silence.break();
     parser.feed(decoder.decode(value, { stream: true }));
   }
 };

@@ -1,5 +1,6 @@
 import { v7 } from 'uuid';
 import { ApiError, type ErrorCode } from './api-error.js';
+import { Audience } from './audience.js';
 import { Backoff } from './backoff.js';
 import { readLive, type LiveReader } from './live-reader.js';
 import { inTurn, openChannel, tabName, whileAwake } from './tabs.js';
@@ -17,6 +18,8 @@ type Notice =
   | { readonly type: 'hello'; readonly from: string }
   /** To all who listen, or to one who has just come. */
   | { readonly type: 'open'; readonly to?: string }
+  /** To whoever has told all that one is open: that somebody listens. */
+  | { readonly type: 'here'; readonly from: string }
   | { readonly type: 'event'; readonly event: LiveEvent }
   | { readonly type: 'closed'; readonly code: ErrorCode | undefined };
 
@@ -31,6 +34,7 @@ export class LiveStream {
   readonly #name: string | null;
   readonly #id = v7();
   readonly #backoff = new Backoff();
+  readonly #audience = new Audience();
   #end = new AbortController();
   #pause = new AbortController();
   #open = false;
@@ -82,10 +86,11 @@ export class LiveStream {
     const problem = await readLive(this.#transport, awake, {
       open: () => {
         this.#tell({ type: 'open' });
+        this.#audience.ask();
         this.#opened();
       },
       event: (event) => {
-        this.#tell({ type: 'event', event });
+        if (this.#audience.isThere) this.#tell({ type: 'event', event });
         this.#listener.event(event);
       },
     });
@@ -99,9 +104,11 @@ export class LiveStream {
   #hear(notice: Notice): void {
     switch (notice.type) {
       case 'hello':
-        if (this.#reading && this.#open) this.#tell({ type: 'open', to: notice.from });
+      case 'here':
+        if (this.#reading && this.#open) this.#welcome(notice);
         break;
       case 'open':
+        if (!notice.to) this.#tell({ type: 'here', from: this.#id });
         if (!notice.to || notice.to === this.#id) this.#opened();
         break;
       case 'event':
@@ -110,6 +117,12 @@ export class LiveStream {
       case 'closed':
         if (this.#open) this.#closed(notice.code ? new ApiError(notice.code) : null);
     }
+  }
+
+  /** Whoever has heard all from the opening on need not be told of it again. */
+  #welcome({ type, from }: Extract<Notice, { from: string }>): void {
+    const isLate = this.#audience.answer();
+    if (type === 'hello' || isLate) this.#tell({ type: 'open', to: from });
   }
 
   #opened(): void {

@@ -37,6 +37,13 @@ class Diary {
   }
 }
 
+/** Lets so many milliseconds go by, of a clock that the test holds. */
+const pass = (milliseconds: number): void => {
+  const now = performance.now() + milliseconds;
+  mock.method(performance, 'now', () => now);
+  mock.timers.tick(milliseconds);
+};
+
 /** A stream from a server that answers as told. */
 const follow = async (answer: (response: ServerResponse) => void) => {
   const { origin, received } = await serve((_, response) => answer(response));
@@ -96,11 +103,31 @@ test('a stream without a sign of life is dead after forty seconds', async () => 
   try {
     const { diary, stream } = await follow(begin);
     await diary.until(() => diary.opened === 1);
-    mock.timers.tick(40_000);
+    pass(40_000);
     await diary.until(() => diary.closings.length === 1);
     stream.stop();
     assert.equal(diary.closings[0]?.code, 'timeout');
   } finally {
-    mock.timers.reset();
+    mock.reset();
+  }
+});
+
+test('a sign of life puts that off by as much', async () => {
+  mock.timers.enable({ apis: ['setTimeout'] });
+  try {
+    let server: ServerResponse | undefined;
+    const { diary, stream } = await follow((response) => begin((server = response)));
+    await diary.until(() => diary.opened === 1);
+    pass(39_000);
+    server?.write('event: resync\ndata: {}\n\n');
+    await diary.until(() => diary.events.length === 1);
+    pass(39_000);
+    assert.equal(diary.closings.length, 0);
+    pass(1_001);
+    await diary.until(() => diary.closings.length === 1);
+    stream.stop();
+    assert.equal(diary.closings[0]?.code, 'timeout');
+  } finally {
+    mock.reset();
   }
 });
