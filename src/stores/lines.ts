@@ -1,6 +1,8 @@
 import { limits } from '../contract/limits.js';
 import type { Message } from '../contract/message.js';
-import type { Waiting } from './outbox.js';
+import { Echoes } from './echoes.js';
+import { Repeated } from './repeated.js';
+import type { Waiting } from './waiting.js';
 
 /** A line as the server has it. */
 export interface SentLine {
@@ -18,7 +20,8 @@ export class Lines {
   #sent: SentLine[] = [];
   /** What was told before the lines that come before it. */
   readonly #ahead = new Map<number, SentLine>();
-  readonly #ids = new Set<string>();
+  readonly #echoes = new Echoes();
+  readonly #repeated = new Repeated();
 
   /** The first `seq` that is known, or 0. */
   get first(): number {
@@ -36,7 +39,7 @@ export class Lines {
   }
 
   has(id: string): boolean {
-    return this.#ids.has(id);
+    return this.#sent.some((line) => line.id === id);
   }
 
   /** Whether something before the newest line is missing. */
@@ -47,7 +50,8 @@ export class Lines {
   /** All lines, and behind them what waits and is not among them. */
   with(waiting: readonly Waiting[]): readonly Line[] {
     const ahead = [...this.#ahead.values()].sort((a, b) => a.message.seq - b.message.seq);
-    return [...this.#sent, ...ahead, ...waiting.filter(({ id }) => !this.#ids.has(id))];
+    const lines: readonly Line[] = this.#sent.concat(ahead);
+    return lines.concat(this.#echoes.without(waiting, lines));
   }
 
   /** The line before the first one that may have been withdrawn since the newest was told. */
@@ -77,7 +81,7 @@ export class Lines {
   /** Takes a page that comes before what is known. */
   prepend(messages: readonly Message[]): void {
     const earlier = messages.filter(({ seq }) => seq < this.first);
-    this.#sent = [...earlier.map((message) => this.#line(message)), ...this.#sent];
+    this.#sent = earlier.map((message) => this.#line(message)).concat(this.#sent);
   }
 
   /** Whether the line is none of those that follow: known already, or before the first one. */
@@ -92,8 +96,8 @@ export class Lines {
   /** A withdrawal is for good, also when older news come after it. */
   #line(message: Message, known?: SentLine): SentLine {
     if (known && isWithdrawn(known.message)) return known;
-    this.#ids.add(message.id);
-    return { id: message.id, state: 'sent', message };
+    this.#echoes.hear(message.id);
+    return { id: message.id, state: 'sent', message: this.#repeated.in(message) };
   }
 
   /** Moves what is ahead to its place, as far as no gap is before it. */

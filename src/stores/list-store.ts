@@ -2,6 +2,7 @@ import { ApiError } from '../api/api-error.js';
 import { limits } from '../contract/limits.js';
 import type { Page } from '../contract/page.js';
 import type { Snapshot } from './loader.js';
+import { merge } from './list-order.js';
 import { Store } from './store.js';
 
 export interface ListSnapshot<Item> extends Snapshot {
@@ -84,36 +85,3 @@ export abstract class ListStore<
     this.publish({ ...this.snapshot, ...facts });
   }
 }
-
-/** Two pages overlap when something was added between them. */
-const merge = <Item extends { readonly id: string }>(
-  first: readonly Item[],
-  second: readonly Item[],
-): readonly Item[] => [...new Map([...first, ...second].map((item) => [item.id, item])).values()];
-
-/**
- * The list with an item put where it belongs, or without it. An item beyond the last of a list
- * that has a next page is left to that page.
- */
-export const place = <Item extends { readonly id: string }>(
-  { items, more }: ListSnapshot<Item>,
-  item: Item,
-  belongs: boolean,
-  compare: (one: Item, other: Item) => number,
-): readonly Item[] => {
-  const rest = items.filter(({ id }) => id !== item.id);
-  if (!belongs) return rest;
-  const found = rest.findIndex((other) => compare(item, other) < 0);
-  const index = found < 0 ? rest.length : found;
-  const known = items.find(({ id }) => id === item.id);
-  const beyond = index === rest.length && more && !(known && compare(item, known) <= 0);
-  return beyond ? rest : rest.toSpliced(index, 0, item);
-};
-
-/** Compares by a key that is unlike for any two items; `sign` is 1 for upwards, -1 for downwards. */
-export const by =
-  <Item>(key: (item: Item) => string, sign: number) =>
-  (one: Item, other: Item): number => {
-    const [first, second] = [key(one), key(other)];
-    return first === second ? 0 : first < second ? -sign : sign;
-  };

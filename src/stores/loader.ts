@@ -43,7 +43,7 @@ export abstract class Loader<S extends Snapshot> extends Observable<S> {
   /** As {@link load}, for a person who asks: it begins at once and shows that it does. */
   retry(): Promise<void> {
     this.#call.abort();
-    if (this.snapshot.status === 'problem') this.#show('loading', null);
+    if (this.facts.status === 'problem') this.#show('loading', null);
     return this.load();
   }
 
@@ -51,8 +51,8 @@ export abstract class Loader<S extends Snapshot> extends Observable<S> {
   protected hear(event: LiveEvent): void {
     if (event.type === 'resync') return void this.load();
     for (const log of this.#logs) log.push(event);
-    const next = this.reduce(this.snapshot, event);
-    if (next !== this.snapshot) this.publish(next);
+    const next = this.reduce(this.facts, event);
+    if (next !== this.facts) this.publish(next);
   }
 
   /** Publishes an answer together with the events that were heard while it was on its way. */
@@ -62,7 +62,7 @@ export abstract class Loader<S extends Snapshot> extends Observable<S> {
     try {
       const facts = await ask();
       if (signal?.aborted) return;
-      const start: S = { ...this.snapshot, ...facts };
+      const start: S = { ...this.facts, ...facts };
       this.publish(log.reduce((snapshot, event) => this.reduce(snapshot, event), start));
     } finally {
       this.#logs.delete(log);
@@ -75,7 +75,7 @@ export abstract class Loader<S extends Snapshot> extends Observable<S> {
 
   protected override stopped(): void {
     this.#call.abort();
-    if (this.snapshot.status !== 'ready') this.#show('idle', null);
+    if (this.facts.status !== 'ready') this.#show('idle', null);
   }
 
   async #rounds(): Promise<void> {
@@ -88,7 +88,7 @@ export abstract class Loader<S extends Snapshot> extends Observable<S> {
   async #round(): Promise<void> {
     this.#call.abort();
     const { signal } = (this.#call = new AbortController());
-    if (this.snapshot.status === 'idle') this.#show('loading', null);
+    if (this.facts.status === 'idle') this.#show('loading', null);
     try {
       await this.bring(async () => {
         const facts = await this.fetch(signal);
@@ -101,7 +101,7 @@ export abstract class Loader<S extends Snapshot> extends Observable<S> {
   }
 
   #fail(problem: ApiError, signal: AbortSignal): void {
-    this.#show(this.snapshot.status === 'ready' ? 'ready' : 'problem', problem);
+    this.#show(this.facts.status === 'ready' ? 'ready' : 'problem', problem);
     if (!problem.transient) return;
     void this.#backoff.wait(signal, problem.retryAfter).then(() => {
       if (!signal.aborted && this.observed) void this.load();
@@ -109,6 +109,6 @@ export abstract class Loader<S extends Snapshot> extends Observable<S> {
   }
 
   #show(status: Status, problem: ApiError | null): void {
-    this.publish({ ...this.snapshot, status, problem });
+    this.publish({ ...this.facts, status, problem });
   }
 }

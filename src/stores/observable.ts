@@ -5,15 +5,26 @@
  */
 export class Observable<T extends object> {
   readonly #listeners = new Set<{ tell: () => void }>();
-  #snapshot: Readonly<T>;
+  #facts: Readonly<T>;
+  #isStale = false;
+  #isTold = false;
   #running = false;
 
   constructor(initial: T) {
-    this.#snapshot = Object.freeze(initial);
+    this.#facts = Object.freeze(initial);
   }
 
   get snapshot(): Readonly<T> {
-    return this.#snapshot;
+    if (this.#isStale) {
+      this.#isStale = this.#isTold = false;
+      this.#facts = frozen(this.compose(this.#facts));
+    }
+    return this.#facts;
+  }
+
+  /** The snapshot, in which what {@link compose} puts together may be out of date. */
+  protected get facts(): Readonly<T> {
+    return this.#facts;
   }
 
   /** Whether somebody listens. */
@@ -25,6 +36,7 @@ export class Observable<T extends object> {
   subscribe(listener: () => void): () => void {
     const entry = { tell: listener };
     this.#listeners.add(entry);
+    this.#isTold = false;
     queueMicrotask(() => this.#settle());
     return () => {
       this.#listeners.delete(entry);
@@ -33,19 +45,39 @@ export class Observable<T extends object> {
   }
 
   protected publish(next: T): void {
-    for (const value of Object.values(next)) if (Array.isArray(value)) Object.freeze(value);
-    this.#snapshot = Object.freeze(next);
-    for (const entry of [...this.#listeners]) entry.tell();
+    this.#facts = frozen(next);
+    this.#tell();
   }
 
   /** Publishes the snapshot with some facts replaced. */
   protected patch(facts: Partial<T>): void {
-    this.publish({ ...this.#snapshot, ...facts });
+    this.publish({ ...this.#facts, ...facts });
+  }
+
+  /** Puts together what changes more often than it is looked at. */
+  protected compose(facts: Readonly<T>): T {
+    return facts;
+  }
+
+  /**
+   * Has the snapshot composed when somebody reads it. The listeners are told a microtask later, and
+   * not again before somebody has read it: what nobody looks at costs nothing, however often it
+   * changes.
+   */
+  protected outdate(): void {
+    this.#isStale = true;
+    if (this.#isTold) return;
+    this.#isTold = true;
+    queueMicrotask(() => this.#tell());
   }
 
   protected started(): void {}
 
   protected stopped(): void {}
+
+  #tell(): void {
+    for (const entry of [...this.#listeners]) entry.tell();
+  }
 
   #settle(): void {
     if (this.#running === this.observed) return;
@@ -54,3 +86,8 @@ export class Observable<T extends object> {
     else this.stopped();
   }
 }
+
+const frozen = <T extends object>(snapshot: T): Readonly<T> => {
+  for (const value of Object.values(snapshot)) if (Array.isArray(value)) Object.freeze(value);
+  return Object.freeze(snapshot);
+};

@@ -1,14 +1,8 @@
 import type { LiveEvent } from '../contract/live.js';
 import type { Page } from '../contract/page.js';
 import type { ReportQuery, ReportSummary } from '../contract/report.js';
-import {
-  by,
-  emptyList,
-  ListStore,
-  place,
-  type ListSnapshot,
-  type PageRequest,
-} from './list-store.js';
+import { by, indexIn, place, replaced } from './list-order.js';
+import { emptyList, ListStore, type ListSnapshot, type PageRequest } from './list-store.js';
 import type { Session } from './session.js';
 
 /** Which reports, and in what order; `newest` first unless it says `oldest`. */
@@ -75,23 +69,19 @@ export class ReportsStore extends ListStore<ReportSummary> {
   }
 
   #report(snapshot: ReportsSnapshot, told: ReportSummary): ReportsSnapshot {
-    const present = snapshot.items.some(({ id }) => id === told.id);
+    const order = this.#filter.sort === 'oldest' ? oldest : newest;
+    const index = indexIn(snapshot.items, told, order);
     const { version, ...marks } = this.#mark(told.id, told);
-    if (told.version < version || (!present && this.#filter.q)) return snapshot;
+    if (told.version < version || (index < 0 && this.#filter.q)) return snapshot;
     const report: ReportSummary = { ...told, ...marks };
     const belongs = matches(this.#filter, report);
-    return {
-      ...snapshot,
-      items: place(snapshot, report, belongs, this.#filter.sort === 'oldest' ? oldest : newest),
-    };
+    return { ...snapshot, items: place(snapshot, report, index, belongs, order) };
   }
 
   #touch(snapshot: ReportsSnapshot, report: string, told: Partial<Marks>): ReportsSnapshot {
     const { version: _, ...marks } = this.#mark(report, told);
-    const items = snapshot.items.map((known) =>
-      known.id === report ? { ...known, ...marks } : known,
-    );
-    return { ...snapshot, items };
+    const items = replaced(snapshot.items, report, (known) => ({ ...known, ...marks }));
+    return items === snapshot.items ? snapshot : { ...snapshot, items };
   }
 
   #mark(report: string, { version = 0, lastSeq = 0, readSeq }: Partial<Marks>): Marks {

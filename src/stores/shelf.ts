@@ -12,10 +12,14 @@ const patience = { first: 5_000, then: 200 };
 export class Shelf extends Observable<{ readonly durable: boolean }> {
   /** What the storage did not take. */
   readonly #memory = new Map<string, unknown>();
+  readonly #end: AbortSignal;
   #database: UseStore | undefined;
 
-  constructor() {
+  /** With `end` it lets go of the storage; what is asked of it later opens it once more. */
+  constructor(end: AbortSignal) {
     super({ durable: true });
+    this.#end = end;
+    end.addEventListener('abort', () => void this.#close());
   }
 
   async get<Value>(key: Key): Promise<Value | undefined> {
@@ -61,6 +65,19 @@ export class Shelf extends Observable<{ readonly durable: boolean }> {
     } catch {
       if (this.snapshot.durable) this.publish({ durable: false });
       return null;
+    } finally {
+      if (this.#end.aborted) void this.#close();
+    }
+  }
+
+  /** A connection that nobody closes stays open as long as the page. Work that has begun is done. */
+  async #close(): Promise<void> {
+    const database = this.#database;
+    this.#database = undefined;
+    try {
+      await database?.('readonly', ({ transaction }) => transaction.db.close());
+    } catch {
+      // Storage that the browser refuses has no connection.
     }
   }
 }
@@ -76,4 +93,5 @@ const inTime = async <Value>(work: Promise<Value>, most: number): Promise<Value>
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
 };
 
-export const shelfOf = (session: Session): Shelf => session.store('shelf', () => new Shelf());
+export const shelfOf = (session: Session): Shelf =>
+  session.store('shelf', () => new Shelf(session.signal));

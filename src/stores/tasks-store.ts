@@ -2,14 +2,8 @@ import { ApiError } from '../api/api-error.js';
 import type { LiveEvent } from '../contract/live.js';
 import type { Page } from '../contract/page.js';
 import type { Task, TaskQuery } from '../contract/task.js';
-import {
-  by,
-  emptyList,
-  ListStore,
-  place,
-  type ListSnapshot,
-  type PageRequest,
-} from './list-store.js';
+import { by, indexIn, place, replaced } from './list-order.js';
+import { emptyList, ListStore, type ListSnapshot, type PageRequest } from './list-store.js';
 import type { Session } from './session.js';
 import { told, withReport } from './task-news.js';
 
@@ -65,41 +59,37 @@ export class TasksStore extends ListStore<Task> {
     if (event.type === 'report' && this.session.isMe(event.data.member.id)) {
       const report = event.data;
       // An own report shows at once; the counts follow from the server.
-      const items = snapshot.items.map((task) =>
-        task.id === report.task.id ? withReport(task, report) : task,
-      );
-      return { ...snapshot, items };
+      const items = replaced(snapshot.items, report.task.id, (task) => withReport(task, report));
+      return items === snapshot.items ? snapshot : { ...snapshot, items };
     }
     if (event.type !== 'task') return snapshot;
     const { id, version, task } = event.data;
     if (version < (this.#versions.get(id) ?? 0)) return snapshot;
     this.#versions.set(id, version);
     if (task) return this.#put(snapshot, task);
-    return { ...snapshot, items: snapshot.items.filter((known) => known.id !== id) };
+    const items = snapshot.items.filter((known) => known.id !== id);
+    return items.length < snapshot.items.length ? { ...snapshot, items } : snapshot;
   }
 
   #put(snapshot: TasksSnapshot, task: Task): TasksSnapshot {
-    const known = snapshot.items.find(({ id }) => id === task.id);
-    const { status, q } = this.#filter;
+    const { status, q, sort = 'newest' } = this.#filter;
+    const index = indexIn(snapshot.items, task, orders[sort]);
+    const known = snapshot.items[index];
     if (!known && q) return snapshot;
     if (known && known.version > task.version) return snapshot;
     const next = told(known, task);
     const belongs = !status || status === next.status;
-    return {
-      ...snapshot,
-      items: place(snapshot, next, belongs, orders[this.#filter.sort ?? 'newest']),
-    };
+    return { ...snapshot, items: place(snapshot, next, index, belongs, orders[sort]) };
   }
 
   /** Asks for a task again whose places or counts have changed. */
   #recount(id: string): void {
-    if (!this.snapshot.items.some((task) => task.id === id)) return;
     this.#recounts.add(id);
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
-      const asked = [...this.#recounts];
+      const asked = this.snapshot.items.filter((task) => this.#recounts.has(task.id));
       this.#recounts.clear();
-      if (this.observed) for (const task of asked) void this.#ask(task);
+      if (this.observed) for (const task of asked) void this.#ask(task.id);
     }, gather);
   }
 

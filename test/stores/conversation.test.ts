@@ -229,9 +229,12 @@ test('a withdrawn message leaves a mark, also on a screen that was cut off meanw
 });
 
 test('older news do not bring a withdrawn message back', () => {
-  const said = { kind: 'text', seq: 2, id: 'b', text: 'Hm.', sentAt: '2026-01-01T00:00:00.000Z' };
-  const message = { ...said, withdrawnAt: null } as unknown as Message;
-  const withdrawn = { ...message, text: '', withdrawnAt: said.sentAt } as Message;
+  const message: Message = {
+    ...{ kind: 'text', seq: 2, id: 'b', report: 'r', text: 'Hm.', replyTo: null, attachments: [] },
+    author: { id: 'rui', name: 'Rui', picture: null, role: 'reviewer' },
+    ...{ sentAt: '2026-01-01T00:00:00.000Z', withdrawnAt: null },
+  };
+  const withdrawn: Message = { ...message, text: '', withdrawnAt: message.sentAt };
   const page = [{ ...message, id: 'a', seq: 1 }, message];
   const orders = [
     (lines: Lines) => (lines.append(page), lines.take(withdrawn), lines.take(message)),
