@@ -109,11 +109,14 @@ export class Attaching implements ReactiveController, FileReceiver {
       : nothing;
   }
 
-  tray(): TemplateResult | typeof nothing {
+  /** Undefined while there is nothing to show in it. */
+  tray(): TemplateResult | undefined {
     const uploads = this.#uploads;
-    if (!uploads || !this.#place) return nothing;
+    const { items } = this;
+    if (!uploads || !this.#place) return undefined;
+    if (items.length + this.#leftOut === 0 && !this.#isAbove) return undefined;
     return fileTray({
-      items: this.items,
+      items,
       durable: uploads.snapshot.durable,
       leftOut: this.#leftOut,
       isAbove: this.#isAbove,

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Person } from '../contract/member.js';
 
 /** The first letters of the first and the last part of a name. */
@@ -14,18 +14,14 @@ const giveWay = (event: Event): void => {
 };
 
 /** Somebody's picture, if it is an `https` address, over their initials, beside their name. */
-export const avatar = ({ name, picture }: Person): TemplateResult => html`
-  <span class="avatar" aria-hidden="true"
-    >${initials(name)}${
-      picture?.startsWith('https://')
-        ? html`<img
-            src=${picture}
-            alt=""
-            loading="lazy"
-            referrerpolicy="no-referrer"
-            @error=${giveWay}
-          />`
-        : nothing
-    }</span
-  >
-`;
+export function avatar({ name, picture }: Person): TemplateResult {
+  const letters = initials(name);
+  if (!picture?.startsWith('https://')) {
+    return html`<span class="avatar" aria-hidden="true" .textContent=${letters}></span>`;
+  }
+  // Each space between the tags would be a node of its own.
+  // prettier-ignore
+  return html`<span class="avatar" aria-hidden="true">${letters}<img
+    src=${picture} alt="" loading="lazy" referrerpolicy="no-referrer" @error=${giveWay}
+  /></span>`;
+}

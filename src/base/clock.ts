@@ -20,4 +20,9 @@ export class Clock implements ReactiveController {
   hostDisconnected(): void {
     clearInterval(this.#timer);
   }
+
+  /** Another one each time that ages have to be told anew. */
+  get turn(): number {
+    return Math.floor(Date.now() / pace);
+  }
 }

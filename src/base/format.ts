@@ -9,6 +9,15 @@ const units = [
   ['minute', minute, minute],
 ] as const;
 
+const kept = new Map<string, object>();
+
+/** What formats costs more to make than to use: it is made once, by a key that tells all of it. */
+export function keep<Formatter extends object>(key: string, make: () => Formatter): Formatter {
+  const known = kept.get(key) ?? make();
+  kept.set(key, known);
+  return known as Formatter;
+}
+
 /** An age in whole units, to the nearest: up to two days in hours. Below a minute it is none. */
 export function ageOf(time: string, now = Date.now()) {
   const age = now - Date.parse(time);
@@ -18,7 +27,7 @@ export function ageOf(time: string, now = Date.now()) {
 
 /** `1,250`, in the digits of the language. */
 export const formatNumber = (value: number, lang: string): string =>
-  new Intl.NumberFormat(lang).format(value);
+  keep(`number ${lang}`, () => new Intl.NumberFormat(lang)).format(value);
 
 /** `3 hours ago`; within the last minute `now`; beyond a week the date. */
 export function formatAgo(time: string, lang: string, now = Date.now()): string {
@@ -26,24 +35,34 @@ export function formatAgo(time: string, lang: string, now = Date.now()): string 
   const [value, unit] = ageOf(time, now) ?? [0, 'second'];
   // A word such as `yesterday` is about the calendar, and would be wrong for many an age.
   const numeric = value ? 'always' : 'auto';
-  return new Intl.RelativeTimeFormat(lang, { numeric }).format(-value, unit);
+  const make = () => new Intl.RelativeTimeFormat(lang, { numeric });
+  return keep(`ago ${numeric} ${lang}`, make).format(-value, unit);
 }
+
+const formatWith = (time: string, lang: string, options: Intl.DateTimeFormatOptions): string => {
+  const { dateStyle = '', timeStyle = '' } = options;
+  const make = () => new Intl.DateTimeFormat(lang, options);
+  return keep(`${dateStyle} ${timeStyle} ${lang}`, make).format(new Date(time));
+};
 
 /** `Nov 23, 2026`. */
 export const formatDate = (time: string, lang: string): string =>
-  new Intl.DateTimeFormat(lang, { dateStyle: 'medium' }).format(new Date(time));
+  formatWith(time, lang, { dateStyle: 'medium' });
 
 /** `7:06 PM`. */
 export const formatTime = (time: string, lang: string): string =>
-  new Intl.DateTimeFormat(lang, { timeStyle: 'short' }).format(new Date(time));
+  formatWith(time, lang, { timeStyle: 'short' });
 
 /** The whole moment, for a tooltip. */
 export const formatMoment = (time: string, lang: string): string =>
-  new Intl.DateTimeFormat(lang, { dateStyle: 'full', timeStyle: 'short' }).format(new Date(time));
+  formatWith(time, lang, { dateStyle: 'full', timeStyle: 'short' });
 
 /** `2 days`: a length of time. */
 export const formatLength = (value: number, unit: string, lang: string): string =>
-  new Intl.NumberFormat(lang, { style: 'unit', unit, unitDisplay: 'long' }).format(value);
+  keep(
+    `${unit} ${lang}`,
+    () => new Intl.NumberFormat(lang, { style: 'unit', unit, unitDisplay: 'long' }),
+  ).format(value);
 
 /** `4 hours`, `2 days`: a length of time given in hours. */
 export const formatHours = (hours: number, lang: string): string =>

@@ -14,11 +14,18 @@ export class Later<Piece> {
 
   /** Undefined until it is there; the host is then drawn again. What failed is asked for anew. */
   get piece(): Piece | undefined {
-    if (!this.#piece && !this.#isOnItsWay) void this.#bring();
+    void this.fetch();
     return this.#piece;
   }
 
-  async #bring(): Promise<void> {
+  /** The piece if it is there; nothing is fetched for this. */
+  get here(): Piece | undefined {
+    return this.#piece;
+  }
+
+  /** Has it come before it is needed. */
+  async fetch(): Promise<void> {
+    if (this.#piece || this.#isOnItsWay) return;
     this.#isOnItsWay = true;
     try {
       this.#piece = await this.#fetch();
@@ -30,6 +37,13 @@ export class Later<Piece> {
     }
   }
 }
+
+/** Milliseconds after which a browser that cannot tell whether it is idle is taken to be. */
+const moment = 200;
+
+/** Calls when the browser has nothing better to do. Safari cannot tell. */
+export const whenIdle = (work: () => void): unknown =>
+  'requestIdleCallback' in window ? requestIdleCallback(work) : setTimeout(work, moment);
 
 /** Adds the styles of a piece that came later. */
 export const addStyles = ({ shadowRoot }: LitElement, ...styles: CSSResult[]): void => {

@@ -32,12 +32,18 @@ export function piecesOf(text: string): Piece[] {
   return pieces.filter((piece) => piece !== '');
 }
 
-/** People's text as text, its links to be pressed; nothing else is interpreted. */
-export const linkedText = (text: string): (string | TemplateResult)[] =>
-  piecesOf(text).map((piece) =>
-    typeof piece === 'string'
-      ? piece
-      : html`<a href=${piece.href} target="_blank" rel="noopener noreferrer nofollow ugc"
-          ><bdi>${piece.label}</bdi></a
-        >`,
-  );
+const link = ({ href, label }: Exclude<Piece, string>): TemplateResult =>
+  html`<a href=${href} target="_blank" rel="noopener noreferrer nofollow ugc"
+    ><bdi .textContent=${label}></bdi
+  ></a>`;
+
+/**
+ * People's text as text, its links to be pressed; nothing else is interpreted. Without a link it
+ * is the text itself.
+ */
+export function linkedText(text: string): string | (string | TemplateResult)[] {
+  const pieces = piecesOf(text);
+  return pieces.some((piece) => typeof piece !== 'string')
+    ? pieces.map((piece) => (typeof piece === 'string' ? piece : link(piece)))
+    : text;
+}

@@ -1,9 +1,9 @@
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import type { ListSnapshot } from '../stores/list-store.js';
+import { Later } from './later.js';
 import type { Locale } from './locale.js';
-import { PageView } from './page-view.js';
 import { problemSentence } from './problem-words.js';
-import { WindowedRows } from './windowed-rows.js';
+import type { WindowedPage } from './windowed-page.js';
 
 interface Pages<Item> {
   readonly snapshot: ListSnapshot<Item>;
@@ -27,6 +27,8 @@ export interface Position {
 export interface PagedListOptions<Item> {
   readonly pages: () => Pages<Item> | undefined;
   readonly row: (item: Item, position: Position) => TemplateResult;
+  /** What rows show beside their items: all are drawn again when something of it has changed. */
+  readonly beside: () => readonly unknown[];
   /** How high a row is, in pixels, until it is drawn. */
   readonly estimate: (columns: number) => number;
   /** Finds what can have the focus in a row. */
@@ -47,15 +49,24 @@ const ahead = 10;
 export class PagedList<Item extends { readonly id: string }> implements ReactiveController {
   readonly #host: ListHost;
   readonly #options: PagedListOptions<Item>;
+  /** It comes while the first answer is on its way. */
+  readonly #window: Later<typeof WindowedPage>;
   #list: HTMLElement | undefined;
-  #rows: WindowedRows<Item> | undefined;
+  #rows: WindowedPage<Item> | undefined;
+  #beside: readonly unknown[] = [];
   /** How many rows there were when the button got the focus. */
   #heldAt = -1;
 
   constructor(host: ListHost, options: PagedListOptions<Item>) {
     this.#host = host;
     this.#options = options;
+    this.#window = new Later(host, async () => (await import('./windowed-page.js')).WindowedPage);
     host.addController(this);
+  }
+
+  /** Whether the rows can be drawn; until then the host shows that it loads. */
+  get isReady(): boolean {
+    return this.#window.piece !== undefined;
   }
 
   /** Brings a row into view, and gives what can have the focus there. */
@@ -72,14 +83,14 @@ export class PagedList<Item extends { readonly id: string }> implements Reactive
   hostUpdated(): void {
     const list = this.#host.renderRoot.querySelector<HTMLElement>('[part="list"]') ?? undefined;
     if (list !== this.#list) this.#change(list);
-    const { items } = this.#snapshot ?? { items: [] };
-    this.#rows?.show(items);
-    this.#rows?.refresh();
-    this.#rows?.draw();
+    const items = this.#snapshot?.items ?? [];
+    if (this.#isOtherBeside()) this.#rows?.refresh();
+    this.#rows?.draw(items);
     this.#goOn(items);
   }
 
   hostConnected(): void {
+    void this.#window.fetch();
     this.#rows?.connect();
   }
 
@@ -117,7 +128,8 @@ export class PagedList<Item extends { readonly id: string }> implements Reactive
     this.#rows?.connect();
   }
 
-  #windowOf(list: HTMLElement): WindowedRows<Item> {
+  #windowOf(list: HTMLElement): WindowedPage<Item> | undefined {
+    const Window = this.#window.here;
     const { row, estimate, isGrid, held = () => null } = this.#options;
     const columns = (): number =>
       isGrid ? getComputedStyle(list).gridTemplateColumns.split(' ').length : 1;
@@ -125,17 +137,24 @@ export class PagedList<Item extends { readonly id: string }> implements Reactive
       list,
       keyOf: ({ id }: Item) => id,
       row: (item: Item, index: number) => row(item, { place: index + 1, count: this.#count }),
-      estimate: () => estimate(columns()),
+      estimate: (_: Item, count: number) => estimate(count),
+      isNumbered: true,
       columns,
       held,
       onRange: () => this.#look(),
     };
-    return new WindowedRows<Item>(options, new PageView(list));
+    return Window && new Window<Item>(options);
   }
 
   get #count(): number {
-    const { items, more } = this.#snapshot!;
+    const { items = [], more } = this.#snapshot ?? {};
     return more ? -1 : items.length;
+  }
+
+  #isOtherBeside(): boolean {
+    const former = this.#beside;
+    this.#beside = [this.#count, this.#host.locale.lang(), ...this.#options.beside()];
+    return this.#beside.some((one, index) => one !== former[index]);
   }
 
   #look(): void {

@@ -1,6 +1,6 @@
 import { render, type TemplateResult } from 'lit';
+import { heldIn } from './held-rows.js';
 import type { RowHeights } from './row-heights.js';
-import { selectionIn } from './selection-in.js';
 import type { WindowedRowsOptions } from './windowed-rows-options.js';
 
 interface Row<Item> {
@@ -9,6 +9,10 @@ interface Row<Item> {
   element?: HTMLElement;
   item?: Item | undefined;
   index: number;
+  /** The index that it was drawn with. */
+  drawnAt: number;
+  /** What followed it when it was measured. */
+  next?: Element;
 }
 
 const spacerTags: Record<string, string> = { OL: 'li', UL: 'li', TBODY: 'tr' };
@@ -21,17 +25,21 @@ export class RenderedRows<Item> {
   readonly #keyOf: (item: Item) => string;
   readonly #template: (item: Item, index: number) => TemplateResult;
   readonly #kept: (() => string | null) | undefined;
+  readonly #isNumbered: boolean;
   #rows = new Map<string, Row<Item>>();
   readonly #above: HTMLElement;
   readonly #below: HTMLElement;
   readonly #gaps: HTMLElement[] = [];
   readonly #known = new Map<string, number>();
+  /** What was drawn since it was last measured. */
+  readonly #fresh = new Set<Element>();
 
-  constructor({ list, keyOf, row, held }: WindowedRowsOptions<Item>) {
+  constructor({ list, keyOf, row, held, isNumbered = false }: WindowedRowsOptions<Item>) {
     this.#list = list;
     this.#keyOf = keyOf;
     this.#template = row;
     this.#kept = held;
+    this.#isNumbered = isNumbered;
     list.append((this.#above = this.#newSpacer()), (this.#below = this.#newSpacer()));
   }
 
@@ -39,8 +47,19 @@ export class RenderedRows<Item> {
     return this.#rows.get(key)?.element;
   }
 
+  /** Where the rows stand in the list, in their order. */
+  get indexes(): readonly number[] {
+    return Array.from(this.#rows.values(), ({ index }) => index);
+  }
+
   at(index: number): HTMLElement | undefined {
-    return [...this.#rows.values()].find((row) => row.index === index)?.element;
+    for (const row of this.#rows.values()) if (row.index === index) return row.element;
+    return undefined;
+  }
+
+  /** The first row in the page, from this one on, that passes. */
+  firstFrom(from: number, passes: (index: number) => boolean): number | undefined {
+    return this.indexes.find((index) => index >= from && passes(index));
   }
 
   /** What a row measured when it was last in the page. */
@@ -74,18 +93,30 @@ export class RenderedRows<Item> {
     }
   }
 
-  /** Takes in how high the lines are, with the margins and gaps between them. */
-  measure(heights: RowHeights): void {
-    for (const [key, { element, index }] of this.#rows) {
-      const [from, to] = heights.line(index);
-      if (index === from) {
-        let next: Element = element!;
-        for (let count = from; count < to; count += 1) next = next.nextElementSibling!;
-        const share = (topOf(next) - topOf(element!)) / (to - from);
-        for (let one = from; one < to; one += 1) heights.set(one, share);
-      }
-      this.#known.set(key, heights.of(index));
+  /**
+   * Takes in how high the lines are, with the margins and gaps between them: those of which
+   * something was drawn since, or that have another line below them. With `all`, every one.
+   */
+  measure(heights: RowHeights, all = false): void {
+    for (const [key, row] of this.#rows) {
+      const [from, to] = heights.line(row.index);
+      if (row.index === from) this.#measure(row, from, to, heights, all);
+      this.#known.set(key, heights.of(row.index));
     }
+    this.#fresh.clear();
+  }
+
+  #measure(row: Row<Item>, from: number, to: number, heights: RowHeights, all: boolean): void {
+    let next: Element = row.element!;
+    let isKnown = !all && !this.#fresh.has(next);
+    for (let count = from; count < to; count += 1) {
+      next = next.nextElementSibling!;
+      isKnown &&= !this.#fresh.has(next);
+    }
+    if (isKnown && next === row.next) return;
+    row.next = next;
+    const share = (topOf(next) - topOf(row.element!)) / (to - from);
+    for (let one = from; one < to; one += 1) heights.set(one, share);
   }
 
   /** Follows the rows to where a change of the list has put them. */
@@ -93,37 +124,31 @@ export class RenderedRows<Item> {
     for (const row of this.#rows.values()) row.index = placeOf(row.index);
   }
 
-  /** Has all rows rendered again, also those whose item stays the same. */
-  expire(): void {
-    for (const row of this.#rows.values()) row.item = undefined;
-  }
-
-  /** The row with the focus, its neighbours, a selection, and what is asked to stay. */
-  #held(): number[] {
-    const root = this.#root;
-    const kept = this.#rows.get(this.#kept?.() ?? '');
-    const held = kept ? [kept.index] : [];
-    const [start, end = start] = this.#indexesOf(selectionIn(root));
-    for (let index = start ?? 0; index <= (end ?? -1); index += 1) held.push(index);
-    for (const index of this.#indexesOf([root.activeElement])) {
-      held.push(index - 1, index, index + 1);
+  /** Has rows rendered again though their item stays the same. Default: all. */
+  expire(keys: Iterable<string> = this.#rows.keys()): void {
+    for (const key of keys) {
+      const row = this.#rows.get(key);
+      if (row) row.item = undefined;
     }
-    return held;
   }
 
-  #indexesOf(nodes: readonly (Node | null)[]): number[] {
+  /** Where the rows are that stay in the page wherever one reads. */
+  #held(): number[] {
     const rows = [...this.#rows.values()];
-    return nodes
-      .map((node) => rows.find(({ element }) => element!.contains(node))?.index ?? -1)
-      .filter((index) => index >= 0);
+    const kept = this.#rows.get(this.#kept?.() ?? '');
+    const placeOf = (node: Node | null): number =>
+      rows.find(({ element }) => element === node)?.index ?? -1;
+    return [...heldIn(this.#list, placeOf), ...(kept ? [kept.index] : [])];
   }
 
   #draw(item: Item, index: number): [string, Row<Item>] {
     const key = this.#keyOf(item);
-    const row = this.#rows.get(key) ?? { root: document.createDocumentFragment(), index };
+    const known = this.#rows.get(key);
+    const row = known ?? { root: document.createDocumentFragment(), index, drawnAt: index };
     row.index = index;
-    if (row.item !== item) {
+    if (row.item !== item || (this.#isNumbered && row.drawnAt !== index)) {
       row.item = item;
+      row.drawnAt = index;
       render(this.#template(item, index), row.root);
       // The same template has patched the element where it stands; another one made another.
       const made = row.root.firstElementChild as HTMLElement | null;
@@ -132,6 +157,7 @@ export class RenderedRows<Item> {
         row.element?.replaceWith(made);
         row.element = made;
       }
+      this.#fresh.add(row.element!);
     }
     return [key, row];
   }

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { ReportStatus, Turn } from '../contract/report.js';
 import { formatNumber } from './format.js';
-import { checkIcon, clockIcon, crossIcon, turnIcon } from './icons.js';
+import { checkIcon, clockIcon, crossIcon, turnIcon, type Icon } from './icons.js';
 import type { Locale } from './locale.js';
 
 /** Where a report stands, and from whose side it is seen. */
@@ -10,18 +10,16 @@ export interface Standing {
   turn: Turn | null;
 }
 
+const badge = (kind: string, icon: Icon, word: string): TemplateResult =>
+  html`<span class="badge ${kind}">${icon()}${word}</span>`;
+
 /** Where a report stands: a word, a shape, a colour. */
 export function statusBadge({ status, turn }: Standing, locale: Locale): TemplateResult {
-  if (status === 'approved') {
-    return html`<span class="badge approved">${checkIcon()}${locale.term('approved')}</span>`;
-  }
-  if (status === 'rejected') {
-    return html`<span class="badge rejected">${crossIcon()}${locale.term('rejected')}</span>`;
-  }
-  if (turn === 'member') {
-    return html`<span class="badge turn">${turnIcon()}${locale.term('changesRequested')}</span>`;
-  }
-  return html`<span class="badge awaiting">${clockIcon()}${locale.term('awaiting')}</span>`;
+  if (status === 'approved') return badge('approved', checkIcon, locale.term('approved'));
+  if (status === 'rejected') return badge('rejected', crossIcon, locale.term('rejected'));
+  return turn === 'member'
+    ? badge('turn', turnIcon, locale.term('changesRequested'))
+    : badge('awaiting', clockIcon, locale.term('awaiting'));
 }
 
 /** `+50 points`, the number first and strong. */

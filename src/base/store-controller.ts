@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Observable } from '../stores/observable.js';
 import type { Session } from '../stores/session.js';
+import { Frames } from './frames.js';
 
 interface StoreHost extends ReactiveControllerHost {
   readonly session: Session | undefined;
@@ -14,6 +15,8 @@ interface StoreHost extends ReactiveControllerHost {
 export class StoreController<Store extends Observable<object>> implements ReactiveController {
   #store: Store | undefined;
   #undo: (() => void) | undefined;
+  /** News come many at a time: the first is drawn at once, what follows it with the next frame. */
+  readonly #frames = new Frames(() => this.#store && this.#host.requestUpdate());
   readonly #host: StoreHost;
   readonly #select: (session: Session) => Store | undefined;
 
@@ -48,6 +51,6 @@ export class StoreController<Store extends Observable<object>> implements Reacti
     if (next === this.#store) return;
     this.#undo?.();
     this.#store = next;
-    this.#undo = next?.subscribe(() => this.#host.requestUpdate());
+    this.#undo = next?.subscribe(this.#frames.ask);
   }
 }

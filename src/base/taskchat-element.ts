@@ -1,21 +1,16 @@
-import {
-  LitElement,
-  html,
-  nothing,
-  type CSSResultGroup,
-  type TemplateResult,
-  type PropertyDeclarations,
-} from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
+import { LitElement } from 'lit';
+import type { CSSResultGroup, PropertyDeclarations, TemplateResult } from 'lit';
 import type { ApiError, ErrorCode } from '../api/api-error.js';
 import type { Snapshot } from '../stores/loader.js';
 import type { Observable } from '../stores/observable.js';
 import type { Session } from '../stores/session.js';
 import { controlStyles } from './controls.styles.js';
 import { TaskchatErrorEvent } from './error-event.js';
+import { frame } from './frame.js';
 import { frameStyles } from './frame.styles.js';
-import { Locale } from './locale.js';
+import { keepFocus } from './keep-focus.js';
 import { Later } from './later.js';
+import { Locale } from './locale.js';
 import { offlineMark, skeleton } from './notices.js';
 import { noticeStyles } from './notices.styles.js';
 import { SessionController } from './session-controller.js';
@@ -74,9 +69,14 @@ export abstract class TaskchatElement extends LitElement {
   }
 
   protected abstract readonly main: StoreController<MainStore>;
-  protected abstract get heading(): unknown;
+  protected abstract get heading(): string;
   protected abstract renderEmpty(): TemplateResult;
   protected abstract renderReady(): unknown;
+
+  /** The whole of a heading that may be cut off. */
+  protected get headingTitle(): string | undefined {
+    return undefined;
+  }
 
   /** Whether a visitor without a token sees anything here. */
   protected get forVisitors(): boolean {
@@ -91,17 +91,10 @@ export abstract class TaskchatElement extends LitElement {
   protected get phase(): Phase {
     if (this.#sessions.unplaced || !this.session) return 'unplaced';
     if (this.#connection.snapshot?.visitor && !this.forVisitors) return 'visitor';
-    const main = this.main.snapshot;
-    if (!main) return this.#connectionPhase;
-    if (main.status === 'ready') return this.isEmpty() ? 'empty' : 'ready';
-    return main.status === 'problem' ? 'problem' : 'loading';
-  }
-
-  /** With nothing chosen yet, the connection alone can be loading or in trouble. */
-  get #connectionPhase(): Phase {
-    const status = this.#connection.snapshot?.status;
-    if (status === 'ready') return 'empty';
-    return status === 'problem' ? 'problem' : 'loading';
+    // With nothing chosen yet, the connection alone can be loading or in trouble.
+    const { snapshot = this.#connection.snapshot } = this.main;
+    if (snapshot?.status !== 'ready') return snapshot?.status === 'problem' ? 'problem' : 'loading';
+    return this.main.snapshot && !this.isEmpty() ? 'ready' : 'empty';
   }
 
   /** Whether the backend, or its answer about what is shown, is out of reach. */
@@ -125,13 +118,8 @@ export abstract class TaskchatElement extends LitElement {
 
   /** Looks at the focus after all that an update does, also in the tags built on this. */
   protected override performUpdate(): void {
-    const held = this.shadowRoot?.activeElement as HTMLElement | null | undefined;
-    super.performUpdate();
-    const { activeElement, body } = this.ownerDocument;
-    if (!held || activeElement !== body) return;
-    // A row that was put elsewhere in its list is still there, and has lost the focus.
-    if (held.isConnected) held.focus({ preventScroll: true });
-    else this.land();
+    const land = (): void => this.land();
+    keepFocus(this, land, () => super.performUpdate());
   }
 
   override updated(): void {
@@ -150,7 +138,7 @@ export abstract class TaskchatElement extends LitElement {
 
   protected renderTools?(): unknown;
 
-  protected renderLoading(): TemplateResult {
+  protected renderLoading(): unknown {
     return skeleton(this.locale);
   }
 
@@ -177,21 +165,21 @@ export abstract class TaskchatElement extends LitElement {
   /** A failure beside content that is still good. */
   #renderLine(): unknown {
     const problem = this.#offline ? null : this.#problem;
-    const beside = problem && (this.phase === 'ready' || this.phase === 'empty');
-    return beside && this.#trouble.piece?.problemLine(problem, this.locale, this.retry);
+    const isBeside = this.phase === 'ready' || this.phase === 'empty';
+    return problem && isBeside
+      ? this.#trouble.piece?.problemLine(problem, this.locale, this.retry)
+      : undefined;
   }
 
   override render(): unknown {
-    return html`
-      <section class="frame" part="frame" dir=${ifDefined(this.locale.wordsDirection())}>
-        <div class="band" part="band"></div>
-        <header class="head" part="header">
-          <h2 tabindex="-1">${this.heading}</h2>
-          ${this.#offline ? offlineMark(this.locale) : nothing} ${this.renderTools?.()}
-        </header>
-        ${this.#renderLine()}
-        <div class="body" part="body">${this.#renderPhase()}</div>
-      </section>
-    `;
+    return frame({
+      direction: this.locale.wordsDirection(),
+      heading: this.heading,
+      title: this.headingTitle,
+      mark: this.#offline ? offlineMark(this.locale) : undefined,
+      tools: this.renderTools?.(),
+      line: this.#renderLine(),
+      body: this.#renderPhase(),
+    });
   }
 }

@@ -12,7 +12,9 @@ export interface WindowedRowsOptions<Item> {
    */
   readonly row: (item: Item, index: number) => TemplateResult;
   /** How high a row will be, in pixels; it counts until the row is drawn for the first time. */
-  readonly estimate: (item: Item) => number;
+  readonly estimate: (item: Item, columns: number) => number;
+  /** Whether rows show their index, and are drawn again when they have another. Default: no. */
+  readonly isNumbered?: boolean;
   /** A row that, once drawn, stays in the page wherever one reads, as those with the focus do. */
   readonly held?: () => string | null;
   /** How many rows of a grid without a gap between its lines stand side by side. Default: 1. */

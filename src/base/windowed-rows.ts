@@ -1,5 +1,6 @@
 import { changeBetween } from './list-change.js';
 import type { View } from './list-view.js';
+import { ListSize } from './list-size.js';
 import { RenderedRows, topOf } from './rendered-rows.js';
 import { RowHeights } from './row-heights.js';
 import type { WindowedRowsOptions } from './windowed-rows-options.js';
@@ -18,6 +19,7 @@ export class WindowedRows<Item> {
   readonly #options: WindowedRowsOptions<Item>;
   readonly #rows: RenderedRows<Item>;
   readonly #view: View;
+  readonly #size: ListSize;
   readonly #heights = new RowHeights();
   #items: readonly Item[] = [];
   #next: readonly Item[] = [];
@@ -28,6 +30,7 @@ export class WindowedRows<Item> {
   constructor(options: WindowedRowsOptions<Item>, view: View) {
     this.#options = options;
     this.#rows = new RenderedRows(options);
+    this.#size = new ListSize(options.list, options.columns);
     this.#view = view;
   }
 
@@ -57,9 +60,9 @@ export class WindowedRows<Item> {
     this.#schedule();
   }
 
-  /** Draws all rows anew, for what they show beside their items. */
-  refresh(): void {
-    this.#rows.expire();
+  /** Draws rows anew, for what they show beside their items. Default: all. */
+  refresh(keys?: readonly string[]): void {
+    this.#rows.expire(keys);
     this.#schedule();
   }
 
@@ -92,7 +95,7 @@ export class WindowedRows<Item> {
     const sizes = new ResizeObserver(() => this.#resized());
     sizes.observe(this.#options.list);
     signal.addEventListener('abort', () => sizes.disconnect());
-    this.#view.watch(sizes, () => this.#view.look() && this.draw(), signal);
+    this.#view.watch(sizes, () => this.#view.look() && this.#draw(), signal);
     this.#schedule();
   }
 
@@ -112,43 +115,48 @@ export class WindowedRows<Item> {
   #resized(): void {
     this.#view.look();
     if (!this.#view.height) return;
-    if (this.#columns !== this.#heights.columns) return this.#schedule();
-    this.#hold(() => this.#rows.measure(this.#heights));
+    const isOther = this.#size.look();
+    if (this.#size.columns !== this.#heights.columns) return this.#schedule();
+    this.#hold(() => this.#rows.measure(this.#heights, isOther));
     this.#settle();
     if (!this.#isCovered) this.#schedule();
   }
 
-  /** Draws at once what would come with the next frame. */
-  draw(): void {
-    cancelAnimationFrame(this.#frame);
-    this.#frame = 0;
+  /** Draws at once what would come with the next frame, or these items. */
+  draw(items: readonly Item[] = this.#next): void {
+    this.#next = items;
     this.#view.look();
-    if (!this.#view.height) return;
-    this.#rearrange(this.#columns);
-    if (this.#next !== this.#items) this.#take(this.#next);
-    for (let count = 0; count === 0 || (count < patience && !this.#isCovered); count += 1) {
-      this.#render();
-    }
-    this.#settle();
-    this.#options.onRange?.();
+    this.#draw();
   }
 
-  get #columns(): number {
-    return this.#options.columns?.() ?? 1;
+  #draw(): void {
+    if (this.#frame) cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    if (!this.#view.height) return;
+    const isOther = this.#size.look();
+    this.#rearrange(this.#size.columns);
+    if (this.#next !== this.#items) this.#take(this.#next);
+    this.#render(isOther);
+    for (let count = 1; count < patience && !this.#isCovered; count += 1) this.#render();
+    this.#settle();
+    this.#options.onRange?.();
   }
 
   #rearrange(columns: number): void {
     if (columns === this.#heights.columns) return;
     this.#hold(() => {
       this.#heights.columns = columns;
-      this.#heights.splice(0, this.#items.length, this.#items.map(this.#options.estimate));
+      this.#heights.splice(0, this.#items.length, this.#items.map(this.#estimate));
     });
   }
 
+  readonly #estimate = (item: Item): number => this.#options.estimate(item, this.#size.columns);
+
   #take(items: readonly Item[]): void {
-    const { keyOf, estimate } = this.#options;
-    const { start, removed, added, placeOf } = changeBetween(this.#items, items, keyOf);
-    const heights = added.map((item) => this.#rows.heightOf(keyOf(item)) ?? estimate(item));
+    const { keyOf } = this.#options;
+    const drawn = this.#rows.indexes;
+    const { start, removed, added, placeOf } = changeBetween(this.#items, items, keyOf, drawn);
+    const heights = added.map((item) => this.#rows.heightOf(keyOf(item)) ?? this.#estimate(item));
     this.#hold(() => {
       this.#heights.splice(start, removed, heights);
       this.#rows.follow(placeOf);
@@ -156,11 +164,11 @@ export class WindowedRows<Item> {
     }, placeOf);
   }
 
-  #render(): void {
+  #render(isOther = false): void {
     this.#range = this.#around(ahead);
     this.#hold(() => {
       this.#rows.show(this.#items, this.#range, this.#heights);
-      this.#rows.measure(this.#heights);
+      this.#rows.measure(this.#heights, isOther);
     });
   }
 
@@ -174,18 +182,18 @@ export class WindowedRows<Item> {
     return this.#heights.within(top - pixels, top + height + pixels);
   }
 
-  /**
-   * Makes a change of the rows and keeps the first row in view that stays: at the end its foot,
-   * since its head changes with the rows above. What comes into the page has not been seen yet.
-   */
+  /** Makes a change and keeps the first row in view that has been seen: at the end its foot. */
   #hold(change: () => void, placeOf = (index: number) => index): void {
     const heights = this.#heights;
     const view = this.#view;
     // Rounded sums may leave a trace of the row that ends where the view begins.
-    let row = heights.at(view.top + 0.5);
+    const first = heights.at(view.top + 0.5);
+    const end = this.#range[1];
+    const seen = this.#rows.firstFrom(first, (index) => index < end && placeOf(index) >= 0);
+    let row = seen ?? first;
+    while (row < end && placeOf(row) < 0) row += 1;
     const isBegun = heights.top(heights.line(row)[0]) < view.top;
-    let side: 0 | 1 = this.#rows.at(row) && (view.isAtEnd || isBegun) ? 1 : 0;
-    while (row < this.#range[1] && placeOf(row) < 0) [row, side] = [row + 1, 0];
+    const side = seen !== undefined && (view.isAtEnd || isBegun) ? 1 : 0;
     const distance = heights.top(heights.line(row)[side]) - view.top;
     change();
     if (!view.pinned) view.top = heights.top(heights.line(placeOf(row))[side]) - distance;
@@ -196,5 +204,6 @@ export class WindowedRows<Item> {
     const [from] = this.#range;
     const row = this.#rows.at(from);
     if (row) this.#view.settle(topOf(row) - this.#heights.top(from));
+    this.#size.keep();
   }
 }

@@ -14,7 +14,7 @@ const tags: [tag: string, person: BrowserPerson, words: string[]][] = [
   ['report-form', mia, ['Your report', 'Waiting for review', 'You earn 1,250 points', 'Sent now']],
   ['report-list', mia, ['My reports', 'With the reviewer', 'now']],
   ['report-review', rui, ['Review', 'Just arrived', 'Your decision', 'Ask for changes']],
-  ['mini-chat', mia, ['Name the bakery', 'You sent your report', 'Leave a reply']],
+  ['mini-chat', mia, ['Name the bakery', 'You sent your report', 'Enter sends']],
 ];
 
 /** Everything that the page's own script could read among the errors of the console. */

@@ -244,6 +244,15 @@ describe('a windowed list', () => {
         }
       });
 
+      it('keeps it below what stands above the rows, where older ones come into view', async () => {
+        stage.list.style.setProperty('margin-top', '70px');
+        await settled();
+        for (let first = 9_950; first > 9_500; first -= 50) {
+          await stage.scroll(edge === 'end' ? 0 : 1);
+          await stays(() => stage.show(lines(20_000 - first, first)));
+        }
+      });
+
       it('keeps it while a reader scrolls up through rows that were never drawn', async () => {
         await stage.scroll(stage.scroller.scrollHeight * 0.5);
         for (let count = 0; count < 30; count += 1) {

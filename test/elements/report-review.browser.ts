@@ -482,7 +482,8 @@ describe('report-review', () => {
       await presses(review, 'Reopen');
       await seen(() => button(review, 'Approve'), 'the buttons');
       expect(focused(review)?.getAttribute('part')).to.equal('status');
-      expect(textOf(review)).to.contain('Reopened.').and.not.to.contain('while you were reading');
+      await sees(review, 'Reopened.');
+      expect(textOf(review)).not.to.contain('while you were reading');
     });
 
     it('says why it was not sent, keeps the reason, and sends it again', async () => {

@@ -1,5 +1,3 @@
-import { html, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { formatNumber } from '../../base/format.js';
 import type { Locale } from '../../base/locale.js';
 import type { Message } from '../../contract/message.js';
@@ -13,38 +11,47 @@ const kept = 5;
 
 /** Says each message that comes in, once: neither the own ones, nor those that were there. */
 export class Announcer {
+  readonly #region: HTMLElement;
   /** The newest line up to which none is missing; undefined before the first look. */
   #known: number | undefined;
-  #said: Message[] = [];
 
-  /** Takes in the lines of the dialogue; gives back those of others that have just come in. */
-  hear(lines: readonly Line[], me: string): Message[] {
+  /** `region` is live, and holds nothing else. */
+  constructor(region: HTMLElement) {
+    this.#region = region;
+  }
+
+  /** Takes in the lines of the dialogue; gives back how many of others have just come in. */
+  hear(lines: readonly Line[], me: string, locale: Locale): number {
     const known = this.#known;
     const news = since(lines, known ?? 0);
     this.#known = news.at(-1)?.seq ?? known ?? 0;
     const incoming = known === undefined ? [] : news.filter(({ author }) => author.id !== me);
-    if (incoming.length) this.#said = [...this.#said, ...incoming].slice(-kept);
-    return incoming;
+    this.#say(incoming.slice(-kept).map((message) => wordsOf(message, locale)));
+    return incoming.length;
   }
 
-  template(locale: Locale): TemplateResult {
-    return html`${repeat(
-      this.#said,
-      ({ id }) => id,
-      (message) => html`<p>${this.#words(message, locale)}</p>`,
-    )}`;
+  /** By hand: what was said is never drawn again, and a dialogue of many messages says many. */
+  #say(sentences: readonly string[]): void {
+    const paragraphs = sentences.map((words) => {
+      const paragraph = document.createElement('p');
+      paragraph.textContent = words;
+      return paragraph;
+    });
+    const over = this.#region.childElementCount + paragraphs.length - kept;
+    for (let count = 0; count < over; count += 1) this.#region.firstElementChild!.remove();
+    this.#region.append(...paragraphs);
   }
+}
 
-  #words(message: Message, locale: Locale): string {
-    if (message.kind === 'text') return `${message.author.name}: ${message.text.slice(0, most)}`;
-    const { points, reason } = message.happening;
-    const earned = points
-      ? `+${formatNumber(points, locale.lang())} ${locale.term('points', points)}`
-      : '';
-    return [happeningWords(message, false, locale), earned, reason?.slice(0, most)]
-      .filter(Boolean)
-      .join('. ');
-  }
+function wordsOf(message: Message, locale: Locale): string {
+  if (message.kind === 'text') return `${message.author.name}: ${message.text.slice(0, most)}`;
+  const { points, reason } = message.happening;
+  const earned = points
+    ? `+${formatNumber(points, locale.lang())} ${locale.term('points', points)}`
+    : '';
+  return [happeningWords(message, false, locale), earned, reason?.slice(0, most)]
+    .filter(Boolean)
+    .join('. ');
 }
 
 /**

@@ -4,33 +4,28 @@ import { replyIcon } from '../../base/icons.js';
 import { speak, type Locale } from '../../base/locale.js';
 import { timeAgo } from '../../base/time-ago.js';
 import { commentsTableWords } from '../../locales/en/comments-table.js';
-import type { Comment, InPlace, Layout, Row, RowContext } from './layout.js';
-import { beside, byline, quote, readMark, refusal, wordsOf } from './message-parts.js';
+import type { Line } from '../../stores/conversation.js';
+import type { InPlace, Layout, Row, RowContext } from './layout.js';
+import { aside, byline, canAnswer, quote, readMark, refusal, wordsOf } from './message-parts.js';
 import { systemLine } from './system-line.js';
-import type { Entry, SystemEntry, TextEntry } from './timeline.js';
+import { writtenIn, type SystemEntry, type TextEntry } from './timeline.js';
 
 export { commentsStyles } from './comments.styles.js';
 
 /** Comments in the order of their threads: each message with its replies under it. */
-function inThreads(
-  entries: readonly Entry[],
-  inPlace: InPlace | undefined,
-): readonly (readonly Row[])[] {
+function inThreads(lines: readonly Line[], inPlace: InPlace | undefined): readonly Row[] {
   const threads = new Map<string, Row[]>();
   const threadOf = new Map<string, string>();
-  for (const entry of entries) {
-    const { key } = entry;
-    const replyTo = entry.kind === 'text' ? entry.replyTo : null;
-    const thread = (replyTo && threadOf.get(replyTo)) || key;
-    threadOf.set(key, thread);
-    const row = entry.kind === 'text' ? { key, entry, isReply: thread !== key } : entry;
+  for (const line of lines) {
+    const thread = threadOf.get(writtenIn(line)?.replyTo ?? '') ?? line.id;
+    threadOf.set(line.id, thread);
     const others = threads.get(thread);
-    if (others) others.push(row);
-    else threads.set(thread, [row]);
+    if (others) others.push(line);
+    else threads.set(thread, [line]);
   }
   // Behind the last row of the thread that is answered stands the composer.
   if (inPlace) threads.get(threadOf.get(inPlace.replyTo) ?? '')?.push(inPlace);
-  return [...threads.values()];
+  return [...threads.values()].flat();
 }
 
 function person({ author, sentAt, own, key }: TextEntry, isReply: boolean, context: RowContext) {
@@ -39,9 +34,7 @@ function person({ author, sentAt, own, key }: TextEntry, isReply: boolean, conte
     <div class="person">
       ${isReply ? replyIcon() : nothing}${avatar(author)}
       <div>
-        <p>
-          ${byline(author, locale)}${own ? html` <span class="role">${locale.term('you')}</span>` : nothing}
-        </p>
+        ${byline(author, locale, own ? locale.term('you') : '')}
         <p class="meta">
           ${sentAt ? timeAgo(sentAt, locale) : nothing}
           ${key === firstUnread ? html`<span class="role">${locale.term('newFromHere')}</span>` : nothing}
@@ -51,15 +44,28 @@ function person({ author, sentAt, own, key }: TextEntry, isReply: boolean, conte
   `;
 }
 
-function comment({ entry, isReply }: Comment, context: RowContext): TemplateResult {
+const reply = (entry: TextEntry, locale: Locale): TemplateResult =>
+  html`<button
+    class="beside respond"
+    part="reply"
+    type="button"
+    data-action="reply"
+    ?disabled=${!canAnswer(entry)}
+    aria-label=${locale.term('replyTo', entry.author.name)}
+    title=${locale.term('leaveReply')}
+  ></button>`;
+
+function comment(entry: TextEntry, context: RowContext): TemplateResult {
   const { locale } = context;
+  const { key, line, replyTo } = entry;
+  const isReply = Boolean(replyTo && context.lineOf(replyTo));
   return html`
-    <tr class="comment ${isReply ? 'answer' : ''}" data-line=${entry.key} tabindex="-1">
+    <tr class="comment ${isReply ? 'answer' : ''}" data-line=${key} tabindex="-1">
       <th scope="row">${person(entry, isReply, context)}</th>
       <td>
         ${isReply ? html`<p class="role">${locale.term('reply')}</p>` : quote(entry, context)}
-        <div class="line ${entry.line.state}">
-          ${wordsOf(entry, locale)}${context.filesOf(entry.line)}${beside(entry, context)}
+        <div class="line ${line.state}">
+          ${wordsOf(entry, locale)}${context.filesOf(line)}${reply(entry, locale)}${aside(entry, context)}
         </div>
         ${refusal(entry, locale)} ${readMark(entry, context)}
       </td>
@@ -78,10 +84,10 @@ const composerRow = ({ composer }: InPlace): TemplateResult =>
     <td colspan="2">${composer}</td>
   </tr>`;
 
-function tableRow(row: Row, context: RowContext): TemplateResult {
+function tableRow(row: Row, index: number, context: RowContext): TemplateResult {
   if ('composer' in row) return composerRow(row);
-  if ('entry' in row) return comment(row, context);
-  return happening(row as SystemEntry, context);
+  const entry = context.entryOf(row, index);
+  return entry.kind === 'text' ? comment(entry, context) : happening(entry, context);
 }
 
 const frame = (locale: Locale): TemplateResult => html`
@@ -99,7 +105,7 @@ const frame = (locale: Locale): TemplateResult => html`
 /** The comments table: who wrote, what, and under it the replies. */
 export const commentsTable: Layout = {
   frame,
-  order: (entries, inPlace) => inThreads(entries, inPlace).flat(),
+  order: inThreads,
   row: tableRow,
 };
 

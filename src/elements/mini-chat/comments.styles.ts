@@ -43,11 +43,12 @@ export const commentsStyles = css`
   .person > div {
     min-width: 0;
   }
-  .role + .role::before {
-    content: '· ';
-  }
-  .person .meta {
+  .person :is(.byline, .meta) {
     margin: 0;
+  }
+  .person .byline {
+    font-size: inherit;
+    color: inherit;
   }
   .person > .icon {
     width: 18px;
@@ -63,8 +64,9 @@ export const commentsStyles = css`
     padding-inline-start: 12px;
   }
   .comments .line {
+    display: flex;
     align-items: flex-start;
-    max-width: none;
+    gap: 4px;
   }
   .comments .words {
     flex: 1;
@@ -73,6 +75,9 @@ export const commentsStyles = css`
   }
   .comments .beside {
     margin: -4px 0 -4px auto;
+  }
+  .comments .respond:disabled {
+    display: none;
   }
   .comments .line:is(.waiting, .refused) .words {
     color: var(--muted);

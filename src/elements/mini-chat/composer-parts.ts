@@ -10,21 +10,43 @@ import { quoteWords } from './message-parts.js';
 /** Characters left from which on they are counted aloud. */
 const few = 500;
 
+/** Whether the characters that are left are few enough to be counted. */
+export const isCounted = (length: number): boolean => limits.messageText - length < few;
+
 /** How many characters are left, when they are few, or too many. */
-export function charactersLeft(length: number, locale: Locale): TemplateResult {
+export function charactersLeft(length: number, locale: Locale): unknown {
+  if (!isCounted(length)) return nothing;
   const left = limits.messageText - length;
   const number = formatNumber(Math.abs(left), locale.lang());
   return html`<span
     id="count"
     class=${left < 0 ? 'number wrong' : 'number'}
     role=${ifDefined(left < 0 ? 'alert' : undefined)}
-    >${left < few ? locale.term(left < 0 ? 'charactersOver' : 'charactersLeft', number) : nothing}</span
-  >`;
+    .textContent=${locale.term(left < 0 ? 'charactersOver' : 'charactersLeft', number)}
+  ></span>`;
+}
+
+/** What stands over the field. */
+export interface AboveField {
+  /** The message that is answered. */
+  readonly reply: TextMessage | null | undefined;
+  /** The files that are picked. */
+  readonly tray: TemplateResult | undefined;
+  readonly locale: Locale;
+  readonly layout: 'chat' | 'table';
+  readonly cancel: () => void;
+}
+
+/** What is answered, the files, and in the table, where there is room, what the field is for. */
+export function above({ reply, tray, locale, layout, cancel }: AboveField): unknown {
+  const isTable = layout === 'table';
+  if (!reply && !tray && !isTable) return nothing;
+  const label = html`<label class="label" for="text">${locale.term('leaveReply')}</label>`;
+  return html`${reply ? answered(reply, locale, cancel) : nothing}${tray}${isTable ? label : nothing}`;
 }
 
 /** The message that is answered, and the way not to. */
-export function answered(reply: TextMessage | null, locale: Locale, cancel: () => void): unknown {
-  if (!reply) return nothing;
+function answered(reply: TextMessage, locale: Locale, cancel: () => void): TemplateResult {
   return html`<div class="replying" part="replying">
     ${replyIcon()}
     <p>${quoteWords(reply, locale)}</p>

@@ -1,4 +1,4 @@
-import { css, html, type LitElement, type TemplateResult } from 'lit';
+import { css, html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { Attaching, fileStyles, fileTrayStyles } from '../../base/attaching.js';
 import { sendIcon } from '../../base/icons.js';
 import { speak, type Locale } from '../../base/locale.js';
@@ -6,9 +6,10 @@ import { composerWords } from '../../locales/en/composer.js';
 import { limits } from '../../contract/limits.js';
 import type { TextMessage } from '../../contract/message.js';
 import type { Session } from '../../stores/session.js';
-import { answered, charactersLeft } from './composer-parts.js';
+import { above, charactersLeft, isCounted } from './composer-parts.js';
 import { composerStyles as ownStyles } from './composer.styles.js';
 import { Draft } from './draft.js';
+import { grow } from './growing.js';
 import { Part } from './part.js';
 
 export const composerStyles = css`
@@ -23,8 +24,6 @@ export interface ComposerView {
   readonly reportId: string;
   /** The message that is answered. */
   readonly reply: TextMessage | null;
-  readonly locale: Locale;
-  readonly layout: 'chat' | 'table';
 }
 
 /** What the composer asks for. */
@@ -34,23 +33,26 @@ export interface ComposerRequests {
   cancelReply(): void;
 }
 
-/** Lines that the field shows at most. */
-const lines = 6;
+type Host = LitElement & { readonly locale: Locale; readonly layout: 'chat' | 'table' };
 
-type Host = LitElement & { readonly locale: Locale };
-
-/** Where a message is written. What is typed renders this part alone. */
+/** Where a message is written. What is typed renders this part alone, and only what it changes. */
 export class Composer extends Part {
+  readonly #host: Host;
   readonly #requests: ComposerRequests;
   #view: ComposerView | undefined;
   #draft: Draft | undefined;
+  #kept: Promise<unknown> | undefined;
   #attaching: Attaching | undefined;
+  #drawn = '';
 
-  constructor(requests: ComposerRequests) {
-    super();
-    this.root.className = 'composer';
+  /** It can be seen before the dialogue is there. */
+  constructor(host: Host, root: HTMLElement, requests: ComposerRequests) {
+    super(root);
     this.root.part = 'composer';
+    this.root.addEventListener('focusout', () => void this.keep());
+    this.#host = host;
     this.#requests = requests;
+    this.draw();
   }
 
   show(view: ComposerView): void {
@@ -64,13 +66,13 @@ export class Composer extends Part {
     }
   }
 
-  focus(): void {
-    this.#field?.focus({ preventScroll: true });
+  /** Keeps at once what is typed. */
+  async keep(): Promise<void> {
+    await this.#draft?.keep();
   }
 
-  /** The tag that this part was put into. */
-  get #host(): Host {
-    return (this.root.getRootNode() as ShadowRoot).host as Host;
+  focus(): void {
+    this.#field?.focus({ preventScroll: true });
   }
 
   get #field(): HTMLTextAreaElement | null {
@@ -95,22 +97,36 @@ export class Composer extends Part {
 
   /** Another dialogue has another draft. What is typed before it is there wins. */
   async #open({ session, reportId }: ComposerView): Promise<void> {
+    const before = (this.#kept = Promise.all([this.#kept, this.#draft?.keep()]));
     const draft = (this.#draft = new Draft(session, placeOf(reportId)));
     this.#fill('');
-    const kept = await draft.recall();
-    if (kept && draft === this.#draft && this.#text === '') this.#fill(kept);
+    await before;
+    const text = await draft.recall();
+    if (text && draft === this.#draft && this.#text === '') this.#fill(text);
   }
 
   #fill(text: string): void {
     if (!this.#field) return;
     this.#field.value = text;
-    this.draw();
+    this.#changed();
   }
 
   #typed = (): void => {
     this.#draft?.write(this.#text);
-    this.draw();
+    this.#changed();
   };
+
+  /** Most keys change nothing but the text. */
+  #changed(): void {
+    grow(this.#field!);
+    if (this.#effect !== this.#drawn) this.draw();
+  }
+
+  /** What the text changes around itself. */
+  get #effect(): string {
+    const { length } = this.#text;
+    return `${this.#cannotGo} ${isCounted(length) && length}`;
+  }
 
   #submit = (event: Event): void => {
     event.preventDefault();
@@ -123,6 +139,7 @@ export class Composer extends Part {
     this.#attaching?.take();
     this.#fill('');
     this.#draft?.write('');
+    void this.keep();
   };
 
   #key = (event: KeyboardEvent): void => {
@@ -137,43 +154,38 @@ export class Composer extends Part {
   };
 
   protected override template(): TemplateResult {
-    const { locale, layout, reply } = this.#view!;
-    const text = this.#text;
-    return html`
-      <form @submit=${this.#submit} @keydown=${this.#key}>
-        ${answered(reply, locale, () => this.#requests.cancelReply())} ${this.#attaching?.tray()}
-        <label class=${layout === 'table' ? 'label' : 'sr-only'} for="text"
-          >${locale.term('leaveReply')}</label
-        >
-        <div class="write">
-          ${this.#attaching?.button()}
-          <textarea
-            id="text"
-            class="field"
-            part="field"
-            rows=${Math.min(lines, text.split('\n').length)}
-            placeholder=${locale.term('writeMessage')}
-            .enterKeyHint=${'send'}
-            aria-describedby="keys count"
-            aria-invalid=${this.#isTooLong ? 'true' : 'false'}
-            @input=${this.#typed}
-          ></textarea>
-          <button
-            class="dispatch"
-            part="send"
-            type="submit"
-            aria-label=${locale.term('send')}
-            aria-disabled=${this.#cannotGo ? 'true' : 'false'}
-          >
-            ${sendIcon()}
-          </button>
-        </div>
-        <p class="hint">
-          <span id="keys" class="keys">${locale.term('sendKeys')}</span
-          >${charactersLeft(text.length, locale)}
-        </p>
-      </form>
-    `;
+    const { locale, layout } = this.#host;
+    const tray = this.#attaching?.tray();
+    const reply = this.#view?.reply;
+    this.#drawn = this.#effect;
+    // Each space between the tags would be a node of its own.
+    // prettier-ignore
+    return html`<form @submit=${this.#submit} @keydown=${this.#key}
+      >${above({ reply, tray, locale, layout, cancel: this.#requests.cancelReply })}<div class="write"
+        >${this.#attaching?.button()}<textarea
+          id="text"
+          class="field"
+          part="field"
+          rows="1"
+          aria-label=${layout === 'chat' ? locale.term('leaveReply') : nothing}
+          placeholder=${locale.term('writeMessage')}
+          .enterKeyHint=${'send'}
+          aria-describedby="keys count"
+          aria-invalid=${this.#isTooLong ? 'true' : 'false'}
+          @input=${this.#typed}
+        ></textarea
+        ><button
+          class="dispatch"
+          part="send"
+          type="submit"
+          aria-label=${locale.term('send')}
+          aria-disabled=${this.#cannotGo ? 'true' : 'false'}
+        >${sendIcon()}</button
+      ></div
+      ><p class="hint"
+        ><span id="keys" class="keys" .textContent=${locale.term('sendKeys')}></span
+        >${charactersLeft(this.#text.length, locale)}</p
+    ></form>`;
   }
 }
 

@@ -22,12 +22,14 @@ export interface ToolsDialogue {
   readonly searching: Searching;
   readonly replying: Replying;
   readonly composer: () => Composer | undefined;
+  /** Where it stands who is writing. */
+  readonly beneath: HTMLElement;
 }
 
 /** What a dialogue has beside its messages: who is writing, the search, the keys and their list. */
 export class DialogueTools {
   readonly #dialogue: ToolsDialogue;
-  readonly #writing = new WritingLine(() => this.#showKeys());
+  readonly #writing: WritingLine;
   readonly #search: SearchLine;
   readonly #found = new FoundWords();
   readonly #keys: LogKeys;
@@ -37,8 +39,9 @@ export class DialogueTools {
   #cameFromLog = false;
 
   constructor(dialogue: ToolsDialogue) {
-    const { host, log } = dialogue;
+    const { host, log, beneath } = dialogue;
     this.#dialogue = dialogue;
+    this.#writing = new WritingLine(beneath, () => this.#showKeys());
     this.#keys = new LogKeys(log);
     this.#search = new SearchLine({
       reveal: (message, signal) => log.reveal(message, signal),
@@ -47,11 +50,6 @@ export class DialogueTools {
     });
     host.renderRoot.addEventListener('keydown', this.#press as EventListener);
     host.renderRoot.addEventListener('input', this.#type);
-  }
-
-  /** Who is writing. */
-  get beneath(): HTMLElement {
-    return this.#writing.root;
   }
 
   get search(): HTMLElement {

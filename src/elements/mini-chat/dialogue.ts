@@ -1,89 +1,115 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { ApiError } from '../../api/api-error.js';
-import { addStyles, Later } from '../../base/later.js';
+import { addStyles, Later, whenIdle } from '../../base/later.js';
+import type { Author } from '../../contract/message.js';
+import type { ConversationSnapshot, ConversationStore } from '../../stores/conversation.js';
 import type { Session } from '../../stores/session.js';
+import { arrange } from './arrange.js';
 import type { Composer } from './composer.js';
 import type { DialogueTools } from './dialogue-tools.js';
 import type { DialogueHost, DialogueRequests, DialogueView } from './dialogue-view.js';
-import type { Action } from './message-parts.js';
-import type { Line } from '../../stores/conversation.js';
-import type { FilesOf } from './attachments.js';
-import type { Layout } from './layout.js';
-import type { LogRows } from './log-rows.js';
-import type { LogView } from './log-view.js';
+import { LineActions } from './line-actions.js';
 import { MessageLog } from './message-log.js';
 import { readersOf } from './readers.js';
 import { Replying } from './replying.js';
+import { RowPieces } from './row-pieces.js';
 import { Searching } from './searching.js';
-import { textOf } from './timeline.js';
+import { Shown } from './shown.js';
+import { Unread } from './unread.js';
 
-const hasFiles = (line: Line): boolean =>
-  line.state === 'sent'
-    ? line.message.kind === 'text' && line.message.attachments.length > 0
-    : line.attachments.length > 0;
+/** Room for a part whose code may still be on its way. */
+function box(name: string): HTMLElement {
+  const made = document.createElement('div');
+  made.className = name;
+  return made;
+}
 
 /** The log and the composer, what passes between them, and where the focus goes. */
 export class Dialogue {
   readonly #host: DialogueHost;
   readonly #requests: DialogueRequests;
+  readonly #root = box('dialogue');
+  readonly #foot = { beneath: box('beneath'), composer: box('composer') };
   readonly #log: MessageLog;
+  readonly #rows: RowPieces;
   readonly #composer: Later<Composer>;
-  readonly #rows: Later<typeof LogRows>;
-  readonly #chat: Later<Layout>;
-  readonly #table: Later<Layout>;
   readonly #tools: Later<DialogueTools>;
-  readonly #files: Later<FilesOf>;
   readonly #replying: Replying;
+  readonly #actions: LineActions;
   readonly #searching: Searching;
+  readonly #unread: Unread;
+  readonly #shown = { log: new Shown(), composer: new Shown(), tools: new Shown() };
+  #store: ConversationStore | undefined;
   #view: DialogueView | undefined;
+  #isPrepared = false;
 
   constructor(host: DialogueHost, requests: DialogueRequests) {
     this.#host = host;
     this.#requests = requests;
     this.#log = new MessageLog({
-      act: (action, line) => this.#act(action, line),
+      act: (action, line) => this.#actions.act(action, line),
       loadEarlier: (until, signal) => this.#loadEarlier(until, signal),
-      markRead: (seq) => this.#view?.store.markRead(seq),
-      drawn: () => this.#tools.piece?.mark(),
+      markRead: (seq) => {
+        this.#store?.markRead(seq);
+        this.#unread.read(seq);
+      },
+      drawn: () => this.#tools.here?.mark(),
     });
+    this.#rows = new RowPieces(host);
     this.#composer = new Later(host, () => this.#makeComposer());
-    this.#searching = new Searching(host);
     this.#tools = new Later(host, () => this.#makeTools());
-    this.#replying = new Replying(host, this.#log, () => this.#composer.piece);
-    this.#rows = new Later(host, async () => {
-      const { LogRows, rowStyles } = await import('./log-rows.js');
-      addStyles(host, ...rowStyles);
-      return LogRows;
-    });
-    this.#chat = new Later(host, async () => (await import('./chat-rows.js')).chatRows);
-    this.#files = new Later(host, async () => {
-      const { attachmentsOf, attachmentsStyles } = await import('./attachments.js');
-      addStyles(host, ...attachmentsStyles);
-      return attachmentsOf;
-    });
-    this.#table = new Later(host, async () => {
-      const { commentsTable, commentsStyles } = await import('./comments-table.js');
-      addStyles(host, commentsStyles);
-      return commentsTable;
+    this.#searching = new Searching(host);
+    this.#unread = new Unread(host);
+    this.#replying = new Replying(host, this.#log, () => this.#composer.here);
+    this.#actions = new LineActions({
+      requests,
+      log: this.#log,
+      replying: this.#replying,
+      composer: () => this.#composer.here,
+      view: () => this.#view,
     });
   }
 
   connect(): void {
     this.#log.connect();
-    this.#tools.piece?.connect();
+    this.#tools.here?.connect();
   }
 
   disconnect(): void {
     this.#log.disconnect();
-    this.#tools.piece?.disconnect();
+    this.#tools.here?.disconnect();
+    void this.#composer.here?.keep();
   }
 
-  /** Where all of it stands. The parts draw themselves in {@link show}. */
-  template(): TemplateResult {
-    const tools = this.#tools.piece;
-    const composer = this.#composer.piece?.root ?? html`<div class="composer"></div>`;
-    return html`${this.#searching.isOpen ? tools?.search : nothing}${this.#log.root}
-    ${tools?.beneath ?? html`<div class="beneath"></div>`}${this.#replying.inPlace ? nothing : composer}`;
+  /** Fetches, once nothing else is to be done, what the first dialogue needs: it is then only drawn. */
+  prepare(): void {
+    if (this.#isPrepared) return;
+    this.#isPrepared = true;
+    whenIdle(() => {
+      for (const piece of [this.#rows, this.#composer, this.#tools]) void piece.fetch();
+    });
+  }
+
+  /** Goes over to another dialogue: nothing of the former one is left. */
+  follow(store: ConversationStore | undefined): void {
+    if (!store || store === this.#store) return;
+    this.#store = store;
+    this.#view = undefined;
+    this.#unread.forget();
+    this.#shown.log.forget();
+    this.#log.reset();
+    this.#replying.forget();
+    this.#searching.close();
+  }
+
+  /** All of it in its place. The parts draw themselves in {@link show}. */
+  get root(): HTMLElement {
+    const search = this.#searching.isOpen && this.#tools.here?.search;
+    const { beneath, composer } = this.#foot;
+    const parts = [search, this.#log.root, beneath, !this.#replying.inPlace && composer];
+    arrange(
+      this.#root,
+      parts.filter((part) => part instanceof Element),
+    );
+    return this.#root;
   }
 
   /** The way to the search. */
@@ -91,28 +117,42 @@ export class Dialogue {
     return this.#searching.button(session);
   }
 
+  /** How many lines of others have come in that the reader has not seen. */
+  unread(snapshot: ConversationSnapshot, me: Author): number {
+    return this.#unread.count(snapshot, me, this.#log.isWatched);
+  }
+
+  /** Draws what has changed. */
   show(view: DialogueView): void {
-    const { locale, layout } = this.#host;
-    const { store, snapshot, me, session, reportId } = view;
-    if (store !== this.#view?.store) this.#begin();
     this.#view = view;
-    const Rows = this.#rows.piece;
-    const shape = (layout === 'table' ? this.#table : this.#chat).piece;
-    const shown: LogView = {
-      snapshot,
-      me,
-      locale,
-      session,
-      filesOf: snapshot.items.some(hasFiles) ? this.#files.piece : undefined,
-      layout: Rows && shape,
-      inPlace: this.#replying.inPlace,
-      withdrawal: session.connection.snapshot.service?.capabilities.withdrawal ?? false,
-      readers: readersOf(snapshot.items, me, locale),
-    };
-    this.#log.show(shown, Rows);
+    const { session, reportId } = view;
+    const { locale, layout } = this.#host;
+    const { service } = session.connection.snapshot;
+    this.#showLog(view);
     const reply = this.#replying.message;
-    this.#composer.piece?.show({ session, reportId, reply, locale, layout });
-    this.#tools.piece?.show({ session, reportId, locale });
+    const composer = this.#composer.piece;
+    const facts = [session, reportId, locale.lang(), service];
+    if (composer && this.#shown.composer.isOther(...facts, layout, reply)) {
+      composer.show({ session, reportId, reply });
+    }
+    const tools = this.#tools.piece;
+    if (tools && this.#shown.tools.isOther(...facts, this.#searching.isOpen)) {
+      tools.show({ session, reportId, locale });
+    }
+  }
+
+  #showLog({ session, snapshot, me }: DialogueView): void {
+    const { locale } = this.#host;
+    const { layout, rows, filesOf } = this.#rows;
+    const { inPlace } = this.#replying;
+    const { withdrawal = false } = session.connection.snapshot.service?.capabilities ?? {};
+    const { status, problem, items, earlier, loadingEarlier, readers } = snapshot;
+    const readersWords = readersOf(items, me, locale);
+    const lines = [status, problem, items, earlier, loadingEarlier, readers];
+    const around = [locale.lang(), readersWords, me?.id, withdrawal];
+    if (!this.#shown.log.isOther(...lines, ...around, layout, filesOf, inPlace?.key)) return;
+    const beside = { inPlace, filesOf, withdrawal, readers: readersWords };
+    this.#log.show({ snapshot, me, locale, session, layout, ...beside }, rows);
   }
 
   /** For when the control that had the focus is gone. */
@@ -123,7 +163,7 @@ export class Dialogue {
   async #makeComposer(): Promise<Composer> {
     const { Composer, composerStyles } = await import('./composer.js');
     addStyles(this.#host, composerStyles);
-    return new Composer({
+    return new Composer(this.#host, this.#foot.composer, {
       send: (text, attachments) => this.#send(text, attachments),
       cancelReply: () => this.#replying.cancel(),
     });
@@ -137,15 +177,9 @@ export class Dialogue {
       log: this.#log,
       searching: this.#searching,
       replying: this.#replying,
-      composer: () => this.#composer.piece,
+      composer: () => this.#composer.here,
+      beneath: this.#foot.beneath,
     });
-  }
-
-  /** Another dialogue: nothing of the former one is left. */
-  #begin(): void {
-    this.#log.reset();
-    this.#replying.forget();
-    if (this.#searching.isOpen) this.#searching.toggle();
   }
 
   async #loadEarlier(until?: string, signal?: AbortSignal): Promise<void> {
@@ -159,48 +193,5 @@ export class Dialogue {
     if (!inPlace) this.#log.pin();
     this.#replying.end();
     return true;
-  }
-
-  #reply(id: string): void {
-    const line = this.#view?.snapshot.items.find((candidate) => candidate.id === id);
-    void this.#replying.begin((line && textOf(line)) ?? null);
-  }
-
-  async #reveal(id: string): Promise<void> {
-    // The focus is also what marks the row.
-    (await this.#log.reveal(id))?.focus({ preventScroll: true });
-  }
-
-  /** The row stays, and has the focus that the control had. */
-  async #withdraw(id: string): Promise<void> {
-    const { session, reportId } = this.#view!;
-    this.#log.rowOf(id)?.focus({ preventScroll: true });
-    const { withdrawMessage } = await import('../../stores/withdrawal.js');
-    await withdrawMessage(session, reportId, id).catch((error: unknown) => {
-      this.#requests.fail(ApiError.from(error));
-    });
-  }
-
-  #act(action: Action, line: string): void {
-    switch (action) {
-      case 'reply':
-        return this.#reply(line);
-      case 'reveal':
-        return void this.#reveal(line);
-      case 'withdraw':
-        return void this.#withdraw(line);
-      case 'resend':
-        this.#requests.resend(line);
-        return this.#composer.piece?.focus();
-      case 'discard':
-        void this.#view?.store.discard(line);
-        return this.#composer.piece?.focus();
-      case 'earlier':
-        this.#log.focus();
-        return void this.#view?.store.loadEarlier();
-      case 'newest':
-        this.#log.pin();
-        return this.#log.focus();
-    }
   }
 }

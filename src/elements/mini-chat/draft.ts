@@ -1,12 +1,17 @@
 import { draftsOf } from '../../stores/drafts.js';
 import type { Session } from '../../stores/session.js';
 
-/** What somebody has begun to write in one dialogue; kept at every change. */
+/** Milliseconds after which what is typed is kept at the latest. */
+const latest = 500;
+
+/** What somebody has begun to write in one dialogue; kept soon, and before the page may end. */
 export class Draft {
   readonly #session: Session;
   readonly #key: string;
   #text = '';
-  #saving: Promise<void> | undefined;
+  /** Ends what waits to keep the text; undefined while it is kept. */
+  #waits: AbortController | undefined;
+  #keeping = Promise.resolve();
 
   constructor(session: Session, key: string) {
     this.#session = session;
@@ -15,27 +20,33 @@ export class Draft {
 
   /** What was kept; empty if there was nothing, or if it cannot be known whose it is. */
   async recall(): Promise<string> {
-    return (
-      (await draftsOf(this.#session)
-        .get(this.#key)
-        .catch(() => undefined)) ?? ''
-    );
+    const kept = draftsOf(this.#session).get(this.#key);
+    return (await kept.catch(() => undefined)) ?? '';
   }
 
-  /** Keeps the newest text; what was typed while one write was on its way is written at once. */
   write(text: string): void {
     this.#text = text;
-    this.#saving ??= this.#save().finally(() => {
-      this.#saving = undefined;
-    });
+    if (this.#waits) return;
+    const { signal } = (this.#waits = new AbortController());
+    const keep = (): void => void this.keep();
+    const timer = setTimeout(keep, latest);
+    signal.addEventListener('abort', () => clearTimeout(timer));
+    window.addEventListener('pagehide', keep, { signal });
+    document.addEventListener('visibilitychange', keep, { signal });
   }
 
-  async #save(): Promise<void> {
+  /** Keeps at once what has changed. Resolves when that, and all before it, is done. */
+  readonly keep = (): Promise<void> => {
+    if (!this.#waits) return this.#keeping;
+    this.#waits.abort();
+    this.#waits = undefined;
+    const text = this.#text;
+    return (this.#keeping = this.#keeping.then(() => this.#save(text)));
+  };
+
+  /** Without storage the text stays on screen all the same. */
+  async #save(text: string): Promise<void> {
     const drafts = draftsOf(this.#session);
-    for (let kept: string | undefined; kept !== this.#text;) {
-      kept = this.#text;
-      // Without storage the text stays on screen all the same.
-      await (kept ? drafts.set(this.#key, kept) : drafts.delete(this.#key)).catch(() => {});
-    }
+    await (text ? drafts.set(this.#key, text) : drafts.delete(this.#key)).catch(() => {});
   }
 }

@@ -4,13 +4,6 @@ import type { Reader } from '../../contract/message.js';
 import type { Line } from '../../stores/conversation.js';
 import type { Entry, TextEntry } from './timeline.js';
 
-/** A message in the table, which may stand under the first one of its thread. */
-export interface Comment {
-  readonly key: string;
-  readonly entry: TextEntry;
-  readonly isReply: boolean;
-}
-
 /** The composer, while it stands in the table under the message that is answered. */
 export interface InPlace {
   readonly key: string;
@@ -18,13 +11,18 @@ export interface InPlace {
   readonly composer: HTMLElement;
 }
 
-export type Row = Entry | Comment | InPlace;
+/** What a row stands for. Ten thousand of them are no more than the lines themselves. */
+export type Row = Line | InPlace;
+
+export const keyOf = (row: Row): string => ('composer' in row ? row.key : row.id);
 
 /** What rows show beside their own line. */
 export interface RowContext {
   readonly locale: Locale;
   /** The line with which begins what was unread when the dialogue was opened, or none. */
   readonly firstUnread: string;
+  /** What the line at this place is to the reader, among its neighbours there. */
+  entryOf(line: Line, index: number): Entry;
   /** A line that is loaded. */
   lineOf(id: string): Line | undefined;
   /** Who has read up to this place, and not further. */
@@ -39,6 +37,6 @@ export interface RowContext {
 export interface Layout {
   /** What is around the rows; they go into its `[data-rows]`. */
   frame(locale: Locale): TemplateResult;
-  order(entries: readonly Entry[], inPlace: InPlace | undefined): readonly Row[];
-  row(row: Row, context: RowContext): TemplateResult;
+  order(lines: readonly Line[], inPlace: InPlace | undefined): readonly Row[];
+  row(row: Row, index: number, context: RowContext): TemplateResult;
 }

@@ -1,23 +1,25 @@
-import type { TemplateResult } from 'lit';
-import type { Locale } from '../../base/locale.js';
 import { WindowedList } from '../../base/windowed-list.js';
 import { Announcer } from './announcer.js';
-import type { Row } from './layout.js';
+import { KnownLines } from './known-lines.js';
+import { keyOf, type Row } from './layout.js';
 import type { LogView } from './log-view.js';
-import { heightOf, RowFacts } from './row-facts.js';
-import { Timeline } from './timeline.js';
+import { RowFacts } from './row-facts.js';
+import { heightOf } from './row-height.js';
 
 export { rowStyles } from './row.styles.js';
 
 /** Rows above the view from which on older lines are wanted. */
 const ahead = 12;
 
+const seqOf = (row: Row): number => ('state' in row && row.state === 'sent' ? row.message.seq : 0);
+const isLine = (row: Row): boolean => !('composer' in row);
+
 /** The rows of one dialogue, and the reader's place among them. */
 export class LogRows {
   readonly #scroller: HTMLElement;
   readonly #moved: () => void;
-  readonly #announcer = new Announcer();
-  readonly #timeline = new Timeline();
+  readonly #announcer: Announcer;
+  readonly #lines = new KnownLines();
   #view: LogView | undefined;
   #facts: RowFacts | undefined;
   /** What holds the rows; another layout has another. */
@@ -26,9 +28,10 @@ export class LogRows {
   #rows: readonly Row[] = [];
   #unseen = 0;
 
-  /** `moved` is told when other rows may be in view. */
-  constructor(scroller: HTMLElement, moved: () => void) {
+  /** `region` says what comes in; `moved` is told when other rows may be in view. */
+  constructor(scroller: HTMLElement, region: HTMLElement, moved: () => void) {
     this.#scroller = scroller;
+    this.#announcer = new Announcer(region);
     this.#moved = moved;
   }
 
@@ -49,14 +52,10 @@ export class LogRows {
   /** The last line in view, and before which none is still below it; 0 for none. */
   get seenSeq(): number {
     if (!this.#list || !this.#view) return 0;
-    if (this.pinned) {
-      const newest = this.#view.snapshot.items.findLast(({ state }) => state === 'sent');
-      return newest?.state === 'sent' ? newest.message.seq : 0;
-    }
-    const row = this.#rows
-      .slice(0, this.#list.view[1])
-      .findLast((row) => 'seq' in row && row.seq > 0);
-    return row && 'seq' in row ? row.seq : 0;
+    const newest = this.pinned
+      ? this.#view.snapshot.items.findLast(({ state }) => state === 'sent')
+      : this.#lastInView((row) => seqOf(row) > 0);
+    return newest ? seqOf(newest) : 0;
   }
 
   /** The row of a line, if it is drawn. */
@@ -66,37 +65,35 @@ export class LogRows {
 
   /** The lines in the order in which they stand. */
   get lines(): readonly string[] {
-    return this.#rows.filter((row) => !('composer' in row)).map(({ key }) => key);
+    return this.#rows.filter(isLine).map(keyOf);
   }
 
   /** The last line of which something is in view. */
   get lineInView(): string | undefined {
-    const rows = this.#rows.slice(0, this.#list?.view[1]);
-    return rows.findLast((row) => !('composer' in row))?.key;
+    const row = this.#lastInView(isLine);
+    return row && keyOf(row);
   }
 
   has(line: string): boolean {
-    return this.#timeline.lineOf(line) !== undefined;
+    return this.#lines.has(line);
   }
 
-  /** Draws the rows into `place` with the next frame; the row under the eye stays where it is. */
+  /**
+   * Draws the rows into `place` with the next frame, if they have become others; the row under the
+   * eye stays where it is.
+   */
   show(view: LogView, place: HTMLElement): void {
-    this.#view = view;
-    const { snapshot, me, layout, inPlace } = view;
-    const incoming = this.#announcer.hear(snapshot.items, me!.id);
-    this.#unseen = this.unseen + incoming.length;
-    this.#rows = layout!.order(this.#timeline.update(snapshot.items, me!), inPlace);
-    const facts = new RowFacts(view, this.#timeline, this.#facts);
+    const { snapshot, me, locale } = view;
+    this.#unseen = this.unseen + this.#announcer.hear(snapshot.items, me!.id, locale);
+    const neighbours = this.#lines.update(snapshot.items);
+    const isOrdered = this.#order(view);
+    const facts = new RowFacts(view, this.#lines, this.#facts);
     const isSame = this.#facts?.equals(facts);
     this.#facts = facts;
-    if (place !== this.#place) this.#open(place, facts.firstUnread);
-    else this.#list!.show(this.#rows);
+    if (place !== this.#place) return this.#open(place, facts.firstUnread);
+    if (isOrdered) this.#list!.show(this.#rows);
     if (!isSame) this.#list!.refresh();
-  }
-
-  /** What is said of the lines that come in, for those who hear it. */
-  announcements(locale: Locale): TemplateResult {
-    return this.#announcer.template(locale);
+    else if (neighbours.length) this.#list!.refresh(neighbours);
   }
 
   /** Goes to the end and stays there. */
@@ -122,6 +119,27 @@ export class LogRows {
     this.#list?.disconnect();
   }
 
+  /** Whether the rows are others than before. */
+  #order(view: LogView): boolean {
+    const former = this.#view;
+    this.#view = view;
+    const { snapshot, layout, inPlace } = view;
+    const isSame =
+      snapshot.items === former?.snapshot.items &&
+      layout === former.layout &&
+      inPlace?.key === former.inPlace?.key;
+    if (!isSame) this.#rows = layout!.order(snapshot.items, inPlace);
+    return !isSame;
+  }
+
+  #lastInView(passes: (row: Row) => boolean): Row | undefined {
+    for (let index = (this.#list?.view[1] ?? 0) - 1; index >= 0; index -= 1) {
+      const row = this.#rows[index];
+      if (row && passes(row)) return row;
+    }
+    return undefined;
+  }
+
   /** The rows open at the first that is unread, else at the end. */
   #open(place: HTMLElement, firstUnread: string): void {
     this.#list?.disconnect();
@@ -130,8 +148,8 @@ export class LogRows {
       scroller: this.#scroller,
       list: place,
       edge: 'end',
-      keyOf: ({ key }) => key,
-      row: (row) => this.#view!.layout!.row(row, this.#facts!),
+      keyOf,
+      row: (row, index) => this.#view!.layout!.row(row, index, this.#facts!),
       estimate: heightOf,
       onRange: this.#moved,
     }));

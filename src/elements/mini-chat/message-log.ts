@@ -1,6 +1,6 @@
 import type { Action } from './message-parts.js';
 import type { LogRows } from './log-rows.js';
-import { logTemplate } from './log-template.js';
+import { areSame, frameOf, logTemplate, type LogFrame } from './log-template.js';
 import type { LogView } from './log-view.js';
 import { Part } from './part.js';
 
@@ -21,7 +21,7 @@ export class MessageLog extends Part {
   readonly #requests: LogRequests;
   #rows: LogRows | undefined;
   #view: LogView | undefined;
-  #drawn = '';
+  #frame: LogFrame | undefined;
   #footIsVisible = false;
   #watch: AbortController | undefined;
 
@@ -41,6 +41,11 @@ export class MessageLog extends Part {
     return this.find('.scroller');
   }
 
+  /** Whether somebody looks at the end of the log: what comes in is seen at once. */
+  get isWatched(): boolean {
+    return this.#footIsVisible && document.hasFocus() && (this.#rows?.pinned ?? true);
+  }
+
   /** The row of a line, if it is drawn. */
   rowOf(line: string): HTMLElement | undefined {
     return this.#rows?.elementOf(line);
@@ -52,10 +57,10 @@ export class MessageLog extends Part {
    */
   show(view: LogView, Rows: typeof LogRows | undefined): void {
     this.#view = view;
-    this.draw();
+    this.#redraw();
     const place = this.find('[data-rows]');
     if (!place || !Rows) return;
-    this.#rows ??= new Rows(this.scroller!, () => this.#moved());
+    this.#rows ??= new Rows(this.scroller!, this.find('[data-said]')!, () => this.#moved());
     this.#rows.show(view, place);
     this.#redraw();
   }
@@ -85,7 +90,8 @@ export class MessageLog extends Part {
     this.#rows?.disconnect();
     this.#rows = undefined;
     this.#view = undefined;
-    this.draw();
+    this.find('[data-said]')?.replaceChildren();
+    this.#redraw();
   }
 
   connect(): void {
@@ -127,10 +133,9 @@ export class MessageLog extends Part {
     this.#markRead();
   }
 
-  /** Draws what stands around the rows, if that has changed with them. */
+  /** Draws what stands around the rows, if that is another than it was. */
   #redraw(): void {
-    const { pinned, unseen } = this.#rows!;
-    if (this.#drawn !== `${pinned} ${unseen}`) this.draw();
+    if (!areSame(frameOf(this.#view, this.#rows), this.#frame)) this.draw();
   }
 
   /** Fetches older lines before the reader reaches them. After a failure, only when asked to. */
@@ -148,8 +153,7 @@ export class MessageLog extends Part {
   }
 
   protected override template(): unknown {
-    const { pinned = true, unseen = 0 } = this.#rows ?? {};
-    this.#drawn = `${pinned} ${unseen}`;
-    return logTemplate(this.#view, this.#rows);
+    this.#frame = frameOf(this.#view, this.#rows);
+    return logTemplate(this.#frame);
   }
 }

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { avatar } from '../../base/avatar.js';
 import { isolated } from '../../base/format.js';
-import { clockIcon, crossIcon, replyIcon, warningIcon, type Icon } from '../../base/icons.js';
+import { warningIcon } from '../../base/icons.js';
 import { linkedText } from '../../base/linked-text.js';
 import type { Locale } from '../../base/locale.js';
 import { problemSentence } from '../../base/problem-words.js';
@@ -15,12 +15,13 @@ export type Action = 'reply' | 'reveal' | 'withdraw' | 'resend' | 'discard' | 'e
 /** Characters of a quoted message; a line shows fewer. */
 const excerpt = 200;
 
-/** Somebody's name, and a reviewer's with the word. */
-export const byline = ({ name, role }: Author, locale: Locale): TemplateResult => html`
-  <bdi class="name">${name}</bdi>${
-    role === 'member' ? nothing : html` <span class="role">${locale.term('reviewer')}</span>`
-  }
-`;
+/** Somebody's name, and what they are beside that. */
+export function byline({ name, role }: Author, locale: Locale, more = ''): TemplateResult {
+  const roles = [role === 'member' ? '' : locale.term('reviewer'), more].filter(Boolean);
+  // prettier-ignore
+  return html`<p class="byline"><bdi class="name" .textContent=${name}></bdi
+    ><span class="role" .textContent=${roles.length ? ` ${roles.join(' · ')}` : ''}></span></p>`;
+}
 
 /** The one line of a message that stands for it where it is answered. */
 export function quoteWords(quoted: TextMessage | undefined, locale: Locale): TemplateResult {
@@ -45,20 +46,25 @@ export const quote = ({ replyTo }: TextEntry, { locale, lineOf }: RowContext): u
       </button>`
     : nothing;
 
+export const isWithdrawn = ({ line }: TextEntry): boolean => Boolean(textOf(line)?.withdrawnAt);
+
 /** Nothing but one to six emoji: with their joiners, tones and flags (UTS 51). */
 const emojiOnly =
   /^(?:(?:\p{Regional_Indicator}{2}|\p{Extended_Pictographic})[\p{Emoji_Modifier}\u200d\ufe0f]*\s?){1,6}$/u;
 
+/** How people's text stands: emoji alone are larger. */
+export const kindOf = (text: string): string => (emojiOnly.test(text) ? 'words emoji' : 'words');
+
 /** People's text, with its links; or that its author has taken it back. */
-export function wordsOf({ line, own, text }: TextEntry, locale: Locale): TemplateResult {
-  if (textOf(line)?.withdrawnAt) {
+export function wordsOf(entry: TextEntry, locale: Locale): TemplateResult {
+  const { own, text } = entry;
+  if (isWithdrawn(entry)) {
     const words = locale.term(own ? 'youWithdrew' : 'withdrawn');
-    return html`<p class="withdrawn">${words}</p>`;
+    return html`<p class="withdrawn" .textContent=${words}></p>`;
   }
-  const kind = emojiOnly.test(text) ? 'words emoji' : 'words';
   // Every space in a message counts, so the template adds none.
   // prettier-ignore
-  return html`<div class=${kind}>${linkedText(text)}</div>`;
+  return html`<div class=${kindOf(text)}>${linkedText(text)}</div>`;
 }
 
 /** Who has read up to here, and not further. */
@@ -69,9 +75,9 @@ export function readMark(entry: Entry, { locale, readersAt }: RowContext): unkno
   if (!readers.length) return nothing;
   const names = readers.map(({ name }) => isolated(name)).join(', ');
   const words = locale.term('readBy', names);
-  return html`<p class="seen" part="seen" title=${words}>
-    ${readers.slice(0, 3).map(avatar)}<span class="sr-only">${words}</span>
-  </p>`;
+  // prettier-ignore
+  return html`<p class="seen" part="seen" title=${words}
+    >${readers.slice(0, 3).map(avatar)}<span class="sr-only" .textContent=${words}></span></p>`;
 }
 
 /** Why the server did not take a message, with the two ways on. */
@@ -93,31 +99,25 @@ export function refusal({ line }: TextEntry, locale: Locale): unknown {
   `;
 }
 
-const control = (action: Action, label: string, title: string, icon: Icon): TemplateResult => html`
-  <button
-    class="beside respond"
-    part=${action}
-    type="button"
-    data-action=${action}
-    aria-label=${label}
-    title=${title}
-  >
-    ${icon()}
-  </button>
-`;
+/** Whether the server knows the message, and it is still there. */
+export const canAnswer = (entry: TextEntry): boolean =>
+  entry.line.state === 'sent' && !isWithdrawn(entry);
 
-/** Beside a message: that it waits, or the ways to answer it and to take it back. */
-export function beside(entry: TextEntry, { locale, canWithdraw }: RowContext): unknown {
-  const { line, author } = entry;
-  if (line.state === 'sent') {
-    if (textOf(line)?.withdrawnAt) return nothing;
-    const reply = locale.term('replyTo', author.name);
-    const withdraw = locale.term('withdraw');
-    return [
-      control('reply', reply, locale.term('leaveReply'), replyIcon),
-      canWithdraw(entry) ? control('withdraw', withdraw, withdraw, crossIcon) : nothing,
-    ];
+/** Beside a message: that it waits, or the way to take it back. */
+export function aside(entry: TextEntry, { locale, canWithdraw }: RowContext): unknown {
+  if (entry.line.state === 'waiting') {
+    // prettier-ignore
+    return html`<span class="beside waits"
+      ><span class="sr-only" .textContent=${locale.term('waitsToBeSent')}></span></span>`;
   }
-  const waits = html`${clockIcon()}<span class="sr-only">${locale.term('waitsToBeSent')}</span>`;
-  return html`<span class="beside waits">${line.state === 'waiting' ? waits : nothing}</span>`;
+  if (!canWithdraw(entry) || isWithdrawn(entry)) return nothing;
+  const words = locale.term('withdraw');
+  return html`<button
+    class="beside respond"
+    part="withdraw"
+    type="button"
+    data-action="withdraw"
+    aria-label=${words}
+    title=${words}
+  ></button>`;
 }

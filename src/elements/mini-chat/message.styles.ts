@@ -10,31 +10,57 @@ export const messageStyles = css`
     font-variant-numeric: tabular-nums;
     white-space: nowrap;
   }
+  /* A face, the words, the way to answer them; above and below them what a run begins and ends with. */
   .message {
-    display: flex;
-    align-items: flex-start;
-    gap: 8px;
+    --face: 40px;
+    --words: fit-content(calc(46ch + 26px));
+    display: grid;
+    grid-template-columns: var(--face) var(--words) auto minmax(0, 1fr);
+    align-items: center;
+    justify-items: start;
     padding-block-start: 2px;
+  }
+  .message.own {
+    grid-template-columns: minmax(0, 1fr) auto auto var(--words);
+    justify-items: end;
   }
   .message.first {
     padding-block-start: 12px;
   }
-  .face {
-    flex: none;
-    align-self: flex-end;
-    width: 32px;
-    margin-block-end: 20px;
-    line-height: 0;
+  .message > * {
+    grid-column: 2 / -1;
   }
-  .stack {
-    display: flex;
-    flex: 1;
-    flex-direction: column;
-    align-items: flex-start;
-    min-width: 0;
+  .own > *,
+  .message > :is(.day, .seen) {
+    grid-column: 1 / -1;
   }
-  .own .stack {
-    align-items: flex-end;
+  .message > :is(.day, .seen) {
+    justify-self: stretch;
+  }
+  .first > .day {
+    margin-block: -12px 12px;
+  }
+  .message > :is(.avatar, .bubble, .beside) {
+    grid-row: 4;
+  }
+  .message > .avatar {
+    grid-column: 1;
+    align-self: end;
+  }
+  .message > .bubble {
+    grid-column: 2;
+  }
+  .own > .bubble {
+    grid-column: 4;
+  }
+  .message > .time {
+    grid-row: 5;
+  }
+  .message > .refusal {
+    grid-row: 6;
+  }
+  .message > .seen {
+    grid-row: 7;
   }
   .byline {
     max-width: 100%;
@@ -51,15 +77,6 @@ export const messageStyles = css`
     font-size: 12px;
     font-weight: 550;
   }
-  .line {
-    display: flex;
-    align-items: center;
-    gap: 4px;
-    max-width: min(100%, calc(46ch + 60px));
-  }
-  .own .line {
-    flex-direction: row-reverse;
-  }
   .bubble {
     --corner: 4px;
     min-width: 0;
@@ -69,48 +86,47 @@ export const messageStyles = css`
     border-radius: var(--radius);
     border-start-start-radius: var(--corner);
   }
-  .first .bubble {
+  .first > .bubble {
     --corner: var(--radius);
   }
-  .own .bubble {
+  .own > .bubble {
     background: color-mix(in oklab, var(--accent) 15%, var(--surface));
     border-start-start-radius: var(--radius);
     border-start-end-radius: var(--corner);
   }
-  .own .bubble:is(.waiting, .refused) {
+  .own > .bubble:is(.waiting, .refused) {
     background: color-mix(in oklab, var(--accent) 6%, var(--surface));
     border: 1px dashed color-mix(in oklab, var(--accent) 45%, var(--surface));
   }
-  .own .bubble.refused {
+  .own > .bubble.refused {
     border-color: var(--negative);
   }
-  [data-line]:focus .bubble,
-  tr[data-line]:focus {
-    outline: 2px solid var(--accent);
-    outline-offset: 1px;
-  }
-  .words {
-    max-width: 46ch;
-    white-space: pre-wrap;
-    overflow-wrap: anywhere;
-    unicode-bidi: plaintext;
-    text-align: start;
-  }
-  .bubble:has(> .emoji) {
-    padding: 4px 0 0;
-    background: none;
-  }
-  .emoji {
-    font-size: 2em;
-    line-height: 1.25;
-  }
-  .bubble:has(> .withdrawn) {
+  .message > .bubble.withdrawn {
     background: none;
     border-color: var(--line);
   }
   .withdrawn {
     font-style: italic;
     color: var(--muted);
+  }
+  li:focus > .bubble,
+  tr[data-line]:focus {
+    outline: 2px solid var(--accent);
+    outline-offset: 1px;
+  }
+  .words {
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+    unicode-bidi: plaintext;
+    text-align: start;
+  }
+  .emoji {
+    font-size: 2em;
+    line-height: 1.25;
+  }
+  .message > .bubble.emoji {
+    padding: 4px 0 0;
+    background: none;
   }
   .seen {
     display: flex;
@@ -123,36 +139,8 @@ export const messageStyles = css`
     height: 16px;
     font-size: 7px;
   }
-  .beside {
-    position: relative;
-    display: grid;
-    flex: none;
-    place-items: center;
-    width: 32px;
-    height: 32px;
-    padding: 0;
-    color: var(--muted);
-    background: none;
-    border: 0;
-    border-radius: var(--radius-small);
-  }
-  .beside .icon {
-    width: 18px;
-    height: 18px;
-  }
-  .respond {
-    cursor: pointer;
-  }
-  .respond:hover {
-    color: var(--text);
-    background: var(--raised);
-  }
-  /* What is sent at once never shows that it waits. */
-  .waits .icon {
-    opacity: 0;
-    animation: appear var(--quick) 400ms forwards;
-  }
-  .meta {
+  .meta,
+  .message > .time {
     min-height: 18px;
     margin: 2px 12px 0;
     font-size: 12px;
@@ -170,7 +158,7 @@ export const messageStyles = css`
     font-size: 13px;
     color: var(--negative);
   }
-  .own .refusal {
+  .own > .refusal {
     justify-content: flex-end;
   }
   .refusal p {
@@ -183,32 +171,14 @@ export const messageStyles = css`
     padding: 3px 12px;
     font-size: 13px;
   }
-  @media (hover: hover) and (pointer: fine) {
-    .message .respond {
-      opacity: 0;
-    }
-    .message:hover .respond,
-    .respond:focus-visible {
-      opacity: 1;
-    }
-  }
   @media (pointer: coarse) {
-    /* A finger finds it in a field larger than its room. */
-    .respond::after {
-      content: '';
-      position: absolute;
-      inset: -6px;
-    }
     .refusal .button {
       min-height: 44px;
     }
   }
   @container (max-width: 420px) {
-    .beside {
-      width: 28px;
-    }
     .message {
-      gap: 6px;
+      --face: 38px;
     }
   }
   @media (forced-colors: active) {

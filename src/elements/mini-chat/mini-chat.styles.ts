@@ -29,6 +29,9 @@ export const miniChatStyles = css`
     flex-direction: column;
     padding: 0;
   }
+  .dialogue {
+    display: contents;
+  }
   .notice {
     padding: 20px;
   }

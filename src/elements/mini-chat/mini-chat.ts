@@ -1,4 +1,5 @@
-import { html, nothing, type TemplateResult, type PropertyDeclarations } from 'lit';
+import { html, nothing } from 'lit';
+import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { ApiError } from '../../api/api-error.js';
 import { define } from '../../base/define.js';
 import { speak } from '../../base/locale.js';
@@ -8,6 +9,7 @@ import { emptyNotice } from '../../base/notices.js';
 import { statusBadge } from '../../base/status-badge.js';
 import { StoreController } from '../../base/store-controller.js';
 import { TaskchatElement } from '../../base/taskchat-element.js';
+import { unreadBadge } from '../../base/unread-badge.js';
 import type { TextMessage } from '../../contract/message.js';
 import { conversationOf } from '../../stores/conversation.js';
 import { reportOf } from '../../stores/report-store.js';
@@ -62,6 +64,7 @@ declare global {
  * @csspart table - The comments table.
  * @csspart composer - Where a message is written.
  * @csspart writing - Who is writing.
+ * @csspart unread - How many lines have come in that the reader has not seen.
  * @csspart search-button - Opens the search.
  * @csspart search - The line of the search, under the header.
  * @csspart search-field - What is looked for.
@@ -86,21 +89,16 @@ export class MiniChat extends TaskchatElement {
   /** `chat`, or `table`: the comments table, with the replies under what they answer. */
   layout: 'chat' | 'table' = 'chat';
 
-  protected override readonly main = new StoreController(this, (session) => {
-    const id = this.#idIn(session);
-    return id ? conversationOf(session, id) : undefined;
-  });
-  readonly #report = new StoreController(this, (session) => {
-    const id = this.#idIn(session);
-    return id ? reportOf(session, id) : undefined;
-  });
+  protected override readonly main = new StoreController(this, (session) =>
+    this.#chosen(session, conversationOf),
+  );
+  readonly #report = new StoreController(this, (session) => this.#chosen(session, reportOf));
   readonly #selection = new StoreController(this, (session) => session.selection);
   readonly #dialogue = new Dialogue(this, {
     send: (...message) => this.#send(...message),
     resend: (id) => this.#resend(id),
     fail: (problem) => this.tellProblem(problem),
   });
-  #hadFocus = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -112,18 +110,23 @@ export class MiniChat extends TaskchatElement {
     this.#dialogue.disconnect();
   }
 
-  protected override willUpdate(): void {
-    this.#hadFocus = this.#holdsFocus;
+  protected override update(changed: PropertyValues<this>): void {
+    this.#dialogue.follow(this.main.store);
+    super.update(changed);
   }
 
   override updated(): void {
     super.updated();
     const { session, me } = this;
     const { store, snapshot } = this.main;
-    if (!session || !store || !snapshot) return;
+    if (!session) return;
+    if (!store || !snapshot) return this.#dialogue.prepare();
     this.#dialogue.show({ session, reportId: this.#idIn(session), store, snapshot, me });
-    // What had the focus may be gone with its row; it never falls to the page.
-    if (this.#hadFocus && !this.#holdsFocus) this.#dialogue.focusLog();
+  }
+
+  protected override land(): void {
+    if (this.main.store) this.#dialogue.focusLog();
+    else super.land();
   }
 
   #send(text: string, replyTo: string | null, attachments: readonly string[]): boolean {
@@ -149,27 +152,33 @@ export class MiniChat extends TaskchatElement {
     }
   }
 
-  get #holdsFocus(): boolean {
-    return Boolean(this.shadowRoot?.activeElement);
-  }
-
   #idIn(session: Session): string {
     return this.reportId || (session.selection.snapshot.reportId ?? '');
   }
 
-  protected override get heading(): unknown {
-    const { report } = this.#report.snapshot ?? {};
-    const words = this.locale.term(this.layout === 'table' ? 'comments' : 'messages');
-    return report ? html`<bdi title=${report.task.name}>${report.task.name}</bdi>` : words;
+  #chosen<Store>(session: Session, find: (session: Session, id: string) => Store) {
+    const id = this.#idIn(session);
+    return id ? find(session, id) : undefined;
+  }
+
+  protected override get heading(): string {
+    return this.headingTitle ?? this.locale.term(this.layout === 'table' ? 'comments' : 'messages');
+  }
+
+  /** The name of the task. */
+  protected override get headingTitle(): string | undefined {
+    return this.#report.snapshot?.report?.task.name;
   }
 
   protected override renderTools(): unknown {
     const { report } = this.#report.snapshot ?? {};
     const { session, me } = this;
+    const { snapshot } = this.main;
     // Together, so that neither moves the other.
-    return report && session && me
-      ? [statusBadge(report, this.locale), this.#dialogue.searchButton(session)]
-      : nothing;
+    if (!report || !session || !me || !snapshot) return nothing;
+    const unread = unreadBadge(this.#dialogue.unread(snapshot, me), this.locale);
+    const badge = statusBadge(report, this.locale);
+    return html`${unread}${badge}${this.#dialogue.searchButton(session)}`;
   }
 
   protected override renderEmpty(): TemplateResult {
@@ -177,12 +186,12 @@ export class MiniChat extends TaskchatElement {
   }
 
   /** The same while it loads: the log is there before its messages, and one can begin to write. */
-  protected override renderLoading(): TemplateResult {
+  protected override renderLoading(): unknown {
     return this.renderReady();
   }
 
-  protected override renderReady(): TemplateResult {
-    return this.#dialogue.template();
+  protected override renderReady(): unknown {
+    return this.#dialogue.root;
   }
 }
 

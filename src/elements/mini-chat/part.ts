@@ -2,8 +2,12 @@ import { render } from 'lit';
 
 /** A piece of a tag, drawn apart from the rest: what changes inside it renders nothing else. */
 export abstract class Part {
-  /** Stands wherever the tag's own template puts it, and keeps its content when it is moved. */
-  readonly root = document.createElement('div');
+  /** Stands wherever the tag puts it, and keeps its content when it is moved. */
+  readonly root: HTMLElement;
+
+  constructor(root: HTMLElement = document.createElement('div')) {
+    this.root = root;
+  }
 
   protected abstract template(): unknown;
 

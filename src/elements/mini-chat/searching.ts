@@ -20,6 +20,10 @@ export class Searching {
     return this.#isOpen;
   }
 
+  close(): void {
+    if (this.#isOpen) this.toggle();
+  }
+
   readonly toggle = (): void => {
     this.#isOpen = !this.#isOpen;
     this.#host.requestUpdate();

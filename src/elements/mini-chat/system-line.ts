@@ -38,13 +38,12 @@ export function happeningWords(message: SystemMessage, own: boolean, locale: Loc
 /** A step of the report's life: quiet, in the middle, with the reason under it. */
 export function systemLine({ message, own }: SystemEntry, locale: Locale): TemplateResult {
   const { type, points, reason } = message.happening;
-  return html`
-    <div class="step ${type}" part="step">
-      <p>
-        ${pictures[type]()}<span>${happeningWords(message, own, locale)}</span>
-        ${points ? reward(points, locale, '+') : nothing} ${messageTime(message.sentAt, locale)}
-      </p>
-      ${reason ? html`<p class="reason prose">${reason}</p>` : nothing}
-    </div>
-  `;
+  const words = happeningWords(message, own, locale);
+  // Each space between the tags would be a node of its own, but for those between words.
+  // prettier-ignore
+  return html`<div class="step ${type}" part="step"
+    ><p>${pictures[type]()}<span .textContent=${words}></span> ${
+      points ? reward(points, locale, '+') : nothing
+    } ${messageTime(message.sentAt, locale)}</p
+    >${reason ? html`<p class="reason prose" .textContent=${reason}></p>` : nothing}</div>`;
 }

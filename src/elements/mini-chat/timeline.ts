@@ -30,6 +30,7 @@ export interface TextEntry extends Place {
   readonly last: boolean;
 }
 
+/** A line as it is read among its neighbours: made when its row is drawn, and kept nowhere. */
 export type Entry = SystemEntry | TextEntry;
 
 /** Messages further apart than this, in milliseconds, are two runs. */
@@ -38,63 +39,29 @@ const pause = 10 * 60_000;
 export const textOf = (line: Line | undefined): TextMessage | undefined =>
   line?.state === 'sent' && line.message.kind === 'text' ? line.message : undefined;
 
-/** The lines of a dialogue as they are read: by day, and in runs of one author. */
-export class Timeline {
-  #lines: readonly Line[] = [];
-  #entries: readonly Entry[] = [];
-  readonly #known = new Map<string, Line>();
-  #changes = 0;
+type Waiting = Exclude<Line, { state: 'sent' }>;
 
-  /** Grows when what other lines may quote has come, or has become something else. */
-  get changes(): number {
-    return this.#changes;
-  }
+/** What somebody has written; undefined for a step of the report's life. */
+export const writtenIn = (line: Line): TextMessage | Waiting | undefined =>
+  line.state === 'sent' ? textOf(line) : line;
 
-  /** A line that is loaded. */
-  lineOf(id: string): Line | undefined {
-    return this.#known.get(id);
-  }
-
-  /** Goes over to these lines. Where neither a line nor its neighbours are new, nothing is. */
-  update(lines: readonly Line[], me: Author): readonly Entry[] {
-    const former = this.#lines;
-    if (lines === former) return this.#entries;
-    let start = 0;
-    while (start < former.length && former[start] === lines[start]) start += 1;
-    const shift = lines.length - former.length;
-    let end = former.length;
-    while (end > start && former[end - 1] === lines[end - 1 + shift]) end -= 1;
-    // The neighbours of what has changed may begin or end a run, or a day.
-    const from = Math.max(0, start - 1);
-    const to = Math.min(lines.length, end + shift + 1);
-    const before = this.#entries.slice(0, from);
-    const after = this.#entries.slice(to - shift);
-    this.#learn(lines.slice(start, end + shift), end < former.length);
-    this.#lines = lines;
-    const between = lines.slice(from, to).map((_, index) => entryOf(lines, from + index, me));
-    return (this.#entries = before.concat(between, after));
-  }
-
-  #learn(lines: readonly Line[], isEarlier: boolean): void {
-    for (const line of lines) {
-      if (isEarlier || this.#known.get(line.id)?.state === 'sent') this.#changes += 1;
-      this.#known.set(line.id, line);
-    }
-  }
-}
-
-function entryOf(lines: readonly Line[], index: number, me: Author): Entry {
-  const line = lines[index]!;
+/** Reads a line between the one above it and the one below it, with the eyes of `me`. */
+export function entryOf(
+  line: Line,
+  me: Author,
+  above: Line | undefined,
+  below: Line | undefined,
+): Entry {
   const message = line.state === 'sent' ? line.message : undefined;
   const author = authorOf(line, me);
   const own = author.id === me.id;
-  const day = startsDay(lines[index - 1], line) ? timeOf(line) : null;
+  const day = startsDay(above, line) ? timeOf(line) : null;
   const place = { key: line.id, own, day, seq: message?.seq ?? 0 };
   if (message?.kind === 'system') return { ...place, kind: 'system', message };
-  const { text, replyTo } = message ?? (line as Exclude<Line, { state: 'sent' }>);
+  const { text, replyTo } = message ?? (line as Waiting);
   const sentAt = message?.sentAt ?? null;
-  const first = day !== null || !continues(lines[index - 1], line, me);
-  const last = startsDay(line, lines[index + 1]) || !continues(line, lines[index + 1], me);
+  const first = day !== null || !continues(above, line, me);
+  const last = startsDay(line, below) || !continues(line, below, me);
   return { ...place, kind: 'text', line, author, text, sentAt, replyTo, first, last };
 }
 
@@ -110,10 +77,8 @@ const dateOf = (line: Line): number => new Date(timeOf(line)).setHours(0, 0, 0, 
 const startsDay = (one: Line | undefined, next: Line | undefined): boolean =>
   !one || !next || dateOf(one) !== dateOf(next);
 
-const isText = (line: Line): boolean => line.state !== 'sent' || line.message.kind === 'text';
-
 function continues(one: Line | undefined, next: Line | undefined, me: Author): boolean {
-  if (!one || !next || !isText(one) || !isText(next)) return false;
+  if (!one || !next || !writtenIn(one) || !writtenIn(next)) return false;
   if (authorOf(one, me).id !== authorOf(next, me).id) return false;
   return Date.parse(timeOf(next)) - Date.parse(timeOf(one)) < pause;
 }

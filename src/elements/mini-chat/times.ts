@@ -9,9 +9,13 @@ const day = 24 * hour;
 export function messageTime(time: string, locale: Locale): TemplateResult {
   const lang = locale.lang();
   const recent = Date.now() - Date.parse(time) < hour;
-  return html`<time class="time" datetime=${time} title=${formatMoment(time, lang)}
-    >${recent ? formatAgo(time, lang) : formatTime(time, lang)}</time
-  >`;
+  const words = recent ? formatAgo(time, lang) : formatTime(time, lang);
+  return html`<time
+    class="time"
+    datetime=${time}
+    title=${formatMoment(time, lang)}
+    .textContent=${words}
+  ></time>`;
 }
 
 const midnight = (time: number): number => new Date(time).setHours(0, 0, 0, 0);

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
-import { isolated } from '../../base/format.js';
+import { isolated, keep } from '../../base/format.js';
+import { keysButton } from '../../base/keys-button.js';
 import type { Locale } from '../../base/locale.js';
 import { typingOf, type Typing, type TypingSnapshot } from '../../stores/typing.js';
 import { dots } from './dots.js';
@@ -8,7 +9,8 @@ import type { ToolsView } from './tools-view.js';
 
 function wordsFor({ people }: TypingSnapshot, locale: Locale): string {
   if (people.length > 2) return locale.term('severalWriting');
-  const list = new Intl.ListFormat(locale.lang());
+  const lang = locale.lang();
+  const list = keep(`list ${lang}`, () => new Intl.ListFormat(lang));
   return locale.term(
     'writing',
     list.format(people.map(({ name }) => isolated(name))),
@@ -27,9 +29,8 @@ export class WritingLine extends Part {
   #typing: Typing | undefined;
   #leave = (): void => {};
 
-  constructor(showKeys: () => unknown) {
-    super();
-    this.root.className = 'beneath';
+  constructor(root: HTMLElement, showKeys: () => unknown) {
+    super(root);
     this.#showKeys = showKeys;
   }
 
@@ -64,21 +65,10 @@ export class WritingLine extends Part {
   protected override template(): unknown {
     const locale = this.#locale!;
     const snapshot = this.#typing!.snapshot;
-    const label = locale.term('showKeys');
-    return html`
-      <p class="writing" part="writing">
-        ${snapshot.people.length ? [dots(), wordsFor(snapshot, locale)] : nothing}
-      </p>
-      <button
-        class="button quiet square"
-        part="show-keys"
-        type="button"
-        aria-label=${label}
-        title=${label}
-        @click=${this.#showKeys}
-      >
-        ?
-      </button>
-    `;
+    const words = snapshot.people.length ? [dots(), wordsFor(snapshot, locale)] : nothing;
+    // Each space between the tags would be a node of its own.
+    // prettier-ignore
+    return html`<p class="writing" part="writing">${words}</p
+      >${keysButton(locale, this.#showKeys)}`;
   }
 }

@@ -69,6 +69,7 @@ export class ReportList extends TaskchatElement {
     reportsOf(session, this.status ? { status: this.status } : {}),
   );
   readonly #selection = new StoreController(this, (session) => session.selection);
+  readonly #clock = new Clock(this);
 
   readonly #pages = new PagedList<ReportSummary>(this, {
     pages: () => this.main.store,
@@ -80,14 +81,10 @@ export class ReportList extends TaskchatElement {
         position,
         select: () => this.#select(report),
       }),
+    beside: () => [this.#selection.snapshot?.reportId, this.#reviews, this.#clock.turn],
     estimate: () => 101,
     control: '.row-button',
   });
-
-  constructor() {
-    super();
-    new Clock(this);
-  }
 
   get #reviews(): boolean {
     return this.me !== null && this.me.role !== 'member';
@@ -128,7 +125,8 @@ export class ReportList extends TaskchatElement {
       : emptyNotice(reportIcon, locale.term('reportsEmpty'), locale.term('reportsEmptyWords'));
   }
 
-  protected override renderReady(): TemplateResult {
+  protected override renderReady(): unknown {
+    if (!this.#pages.isReady) return this.renderLoading();
     return html`
       <ul class="rows" part="list"></ul>
       ${this.#pages.more()}

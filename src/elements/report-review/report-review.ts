@@ -87,6 +87,7 @@ export class ReportReview extends TaskchatElement {
     this.#isReviewer ? reportsOf(session, filterOf(this.#shown, this.taskId)) : undefined,
   );
   readonly #breadth = new Breadth(this);
+  readonly #clock = new Clock(this);
   readonly #opened = new OpenedReport(this, {
     queue: this.main,
     opensFirst: () => this.#breadth.wide,
@@ -103,6 +104,7 @@ export class ReportReview extends TaskchatElement {
         open: (id) => this.#opened.open(id),
         reach: (id) => this.#navigation.reach(id),
       }),
+    beside: () => [this.#opened.id, this.#navigation.current, this.#clock.turn],
     estimate: () => 89,
     control: '[data-report]',
     held: () => this.#navigation.current,
@@ -119,7 +121,6 @@ export class ReportReview extends TaskchatElement {
 
   constructor() {
     super();
-    new Clock(this);
     new Shortcuts(this, (command) => this.#run(command));
   }
 
@@ -190,7 +191,7 @@ export class ReportReview extends TaskchatElement {
   readonly #renderQueue = (): TemplateResult =>
     queue({
       locale: this.locale,
-      queue: this.main.snapshot,
+      queue: this.#pages.isReady ? this.main.snapshot : undefined,
       shown: this.#shown,
       more: () => this.#pages.more(),
     });

@@ -7,7 +7,7 @@ import { pauseIcon, reportIcon, taskIcon } from '../../base/icons.js';
 import { linkedText } from '../../base/linked-text.js';
 import { emptyNotice } from '../../base/notices.js';
 import { PagedList, type Position } from '../../base/paged-list.js';
-import { reportCallOf } from '../../stores/report-call.js';
+import { reportCallOf, type ReportCall } from '../../stores/report-call.js';
 import { reward, statusBadge } from '../../base/status-badge.js';
 import { StoreController } from '../../base/store-controller.js';
 import { taskFacts, taskLink } from '../../base/task-facts.js';
@@ -69,6 +69,7 @@ export class TaskList extends TaskchatElement {
   readonly #pages = new PagedList<Task>(this, {
     pages: () => this.main.store,
     row: (task, position) => this.#renderCard(task, position),
+    beside: () => [this.#selection.snapshot?.taskId, this.#reportCall],
     estimate: (columns) => 170 / columns,
     control: '.name',
     isGrid: true,
@@ -116,14 +117,19 @@ export class TaskList extends TaskchatElement {
     );
   }
 
+  /** The way to the form that takes a member's report, while there is one. */
+  get #reportCall(): ReportCall | undefined {
+    const call = this.session && reportCallOf(this.session);
+    return call?.observed && this.me?.role === 'member' ? call : undefined;
+  }
+
   /** What to do with the task that is chosen. */
   #renderWays(task: Task): TemplateResult {
-    const call = this.session && reportCallOf(this.session);
-    const goes = call?.observed && this.me?.role === 'member';
+    const call = this.#reportCall;
     return html`<div class="row">
       ${taskLink(task, this.locale)}
       ${
-        goes
+        call
           ? html`<button class="button" part="report" type="button" @click=${() => call.call()}>
               ${reportIcon()}${this.locale.term(task.mine ? 'seeReport' : 'writeReport')}
             </button>`
@@ -162,7 +168,8 @@ export class TaskList extends TaskchatElement {
     `;
   }
 
-  protected override renderReady(): TemplateResult {
+  protected override renderReady(): unknown {
+    if (!this.#pages.isReady) return this.renderLoading();
     return html`
       <ul class="cards" part="list"></ul>
       ${this.#pages.more()}
