@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
-import { calm, chance, counted, fateOf, type Chaos, type Fate } from './fate.js';
+import { calm, chance, chaos, counted, type Chaos, type Fate, type Fates } from './fate.js';
 import { Lane } from './lane.js';
 import { badGateway, hangUp, passNews } from './downstream.js';
 import { ask, askInHalf, open, takeIn, type Answered, type Asked } from './upstream.js';
@@ -11,11 +11,14 @@ export interface ChaosOptions {
   readonly seed: number;
   /** The ports of the two servers. */
   readonly ports: readonly [number, number];
+  /** Default: chaos. */
+  readonly fates?: Fates | undefined;
   /** Answers what is not for the servers: the pages. */
   readonly local: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 }
 
-const message = /^\/api\/v1\/reports\/([^/]+)\/messages\/([^/?]+)$/;
+/** The address of one message. */
+export const message = /^\/api\/v1\/reports\/([^/]+)\/messages\/([^/?]+)$/;
 
 /** Stands between the pages and two servers, and does to each request what the seed says. */
 export class ChaosProxy {
@@ -47,6 +50,10 @@ export class ChaosProxy {
     return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
   }
 
+  get #fates(): Fates {
+    return this.isCalm ? calm : (this.#options.fates ?? chaos);
+  }
+
   async stop(): Promise<void> {
     this.#server.close();
     this.#server.closeAllConnections();
@@ -59,7 +66,7 @@ export class ChaosProxy {
       const asked = await takeIn(request);
       this.#count('requests');
       const random = this.#randomOf(asked);
-      const fate = this.isCalm ? calm : fateOf(random);
+      const fate = this.#fates.ofRequest(asked, random);
       if (!(await this.#arrives(asked, fate))) return hangUp(response);
       if (asked.path === '/api/v1/live') await this.#stream(asked, fate, random, response);
       else await this.#exchange(asked, fate, response);
@@ -135,8 +142,8 @@ export class ChaosProxy {
     response.once('close', () => news.destroy());
     if (loss === 'response') this.#count('response dropped');
     if (loss === 'response') return hangUp(response);
-    const isCalm = () => this.isCalm;
-    await passNews(news, response, { random, isCalm, count: (chaos) => this.#count(chaos) });
+    const fates = () => this.#fates;
+    await passNews(news, response, { random, fates, count: (chaos) => this.#count(chaos) });
   }
 
   #laneOf({ path }: Asked): Lane {

@@ -33,33 +33,40 @@ const start = Date.now();
 const tell = (words: string): void =>
   console.log(`${String(Math.round((Date.now() - start) / 1_000)).padStart(5)} s  ${words}`);
 
-function pass(isRight: boolean, name: string, lines: readonly string[]): void {
+const again = `npm run chaos -- --seed=${seed} --messages=${messages} --clients=${clients} --kills=${kills}`;
+
+/** What ends without a verdict has failed. */
+async function check(name: string, look: () => Promise<[boolean, ...string[]]>): Promise<void> {
+  const [isRight, ...lines] = await look().catch((error: unknown): [boolean, ...string[]] => {
+    return [false, String(error)];
+  });
   if (isRight) counts.passed += 1;
   else counts.failed += 1;
   tell([`${isRight ? '✔' : '✖'} ${name}`, ...lines].join('\n    '));
 }
 
-async function find(stage: Stage): Promise<void> {
-  await each(planted, atOnce, async (fault) => {
-    const { verdict } = await playWith(stage, fault, seed);
-    pass(verdict[fault.finds].length > 0, `planted: ${fault.name}`, verdictLines(verdict));
-  });
-}
+const find = (stage: Stage): Promise<void> =>
+  each(planted, atOnce, (fault) =>
+    check(`planted: ${fault.name}`, async () => {
+      const { verdict } = await playWith(stage, fault, seed);
+      return [verdict[fault.finds].length > 0, ...verdictLines(verdict)];
+    }),
+  );
 
-async function prove(stage: Stage): Promise<void> {
-  const { verdict, figures } = await play(stage, { seed, messages, clients, kills, tell });
-  const lines = [...verdictLines(verdict), figureLine(figures)];
-  pass(isClean(verdict), `${messages} messages, seed ${seed}`, lines);
-}
+const prove = (stage: Stage): Promise<void> =>
+  check(`${messages} messages, seed ${seed}`, async () => {
+    const { verdict, figures } = await play(stage, { seed, messages, clients, kills, tell });
+    const isWhole = figures.typed === messages && figures['kill -9'] === kills;
+    return [isClean(verdict) && isWhole, ...verdictLines(verdict), figureLine(figures)];
+  });
 
 // What was started ends with this process, also when it is interrupted.
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
+process.once('SIGINT', () => process.exit(130));
+process.once('SIGTERM', () => process.exit(143));
 
 const reason = postgresIsMissing();
 if (reason === undefined) {
-  tell(
-    `seed ${seed}: ${messages} messages of ${clients} clients, each server killed ${kills} times`,
-  );
+  tell(`seed ${seed}: ${messages} messages of ${clients} clients, servers killed ${kills} times`);
   const stage = await openStage();
   try {
     if (!values.quick) await find(stage);
@@ -67,9 +74,7 @@ if (reason === undefined) {
   } finally {
     await stage.close();
   }
-  tell(
-    `again: npm run chaos -- --seed=${seed} --messages=${messages} --clients=${clients} --kills=${kills}`,
-  );
+  tell(`again: ${again}`);
 } else {
   counts.skipped += 1;
   console.log(`skipped: chaos: ${reason}`);

@@ -8,8 +8,6 @@ export interface Testimony {
   readonly snapshots: number;
   /** Waiting lines whose place was taken by the server's copy. */
   readonly replaced: number;
-  /** Own lines that never had a row. */
-  readonly unseen: readonly string[];
   /** The most rows that were in the page at once. */
   readonly mostRows: number;
   readonly lines: readonly Line[];
@@ -17,10 +15,11 @@ export interface Testimony {
   readonly screen: readonly (readonly [id: string, words: string | null])[];
 }
 
-/** How far somebody has heard without a gap, and how much of their own waits. */
+/** How far somebody has heard without a gap, how much of their own waits, and what went wrong. */
 export interface ChatState {
   readonly heard: number;
   readonly waiting: number;
+  readonly faults: readonly string[];
 }
 
 /** One chat of a page, with its witness there. */
@@ -48,7 +47,7 @@ export class Chat {
     const value = await this.#ask<string>('field.value');
     if (value !== text) this.complaints.push(`typed ${text}, in the field: ${value}`);
     await this.#page.keyboard.press('Enter');
-    await this.#ask('sent()');
+    await this.#ask(`sent(${JSON.stringify(text)})`);
     this.typed.push(text);
   }
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Random } from '../server/races/race.js';
-import { lifeOf, slowness, type Chaos } from './fate.js';
+import { calm, type Chaos, type Fates } from './fate.js';
 import { passedOn } from './upstream.js';
 
 export function hangUp(response: ServerResponse): void {
@@ -14,8 +14,7 @@ export function badGateway(response: ServerResponse): void {
 
 export interface Way {
   readonly random: Random;
-  /** Whether everything gets through. */
-  readonly isCalm: () => boolean;
+  readonly fates: () => Fates;
   readonly count: (chaos: Chaos) => void;
 }
 
@@ -23,18 +22,19 @@ export interface Way {
 export async function passNews(
   news: IncomingMessage,
   response: ServerResponse,
-  { random, isCalm, count }: Way,
+  { random, fates, count }: Way,
 ): Promise<void> {
-  const end = Date.now() + lifeOf(random);
+  const start = Date.now();
+  const life = fates().ofStream(random);
   response.writeHead(news.statusCode ?? 502, passedOn(news.headers));
   response.flushHeaders();
   for await (const piece of news as AsyncIterable<Buffer>) {
-    const pause = isCalm() ? 0 : slowness(random);
+    const pause = fates().ofNews(random);
     if (pause) {
       count('news delayed');
       await wait(pause);
     }
-    if (!isCalm() && Date.now() > end) {
+    if (fates() !== calm && Date.now() - start > life) {
       count('news cut');
       return void response.write(piece.subarray(0, piece.length / 2), () => hangUp(response));
     }

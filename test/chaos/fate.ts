@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { randomOf, type Random } from '../server/races/race.js';
+import type { Asked } from './upstream.js';
 
 /** What is counted. */
 export const counted = [
@@ -52,7 +53,7 @@ function lossOf(number: number): Loss {
   return 'nothing';
 }
 
-export function fateOf(random: Random): Fate {
+function fateOf(random: Random): Fate {
   const delay = random() < share.delay ? random() * longest : 0;
   const isEarly = random() < 0.5;
   const isCopied = random() < share.copy;
@@ -68,7 +69,7 @@ export function fateOf(random: Random): Fate {
   };
 }
 
-export const calm: Fate = {
+export const calmFate: Fate = {
   server: 0,
   loss: 'nothing',
   before: 0,
@@ -78,9 +79,24 @@ export const calm: Fate = {
   gateway: true,
 };
 
-/** How long a stream of news lives, in milliseconds. */
-export const lifeOf = (random: Random): number => 1_000 + random() * 30_000;
+/** What decides what becomes of requests and news. Times are milliseconds. */
+export interface Fates {
+  ofRequest(asked: Asked, random: Random): Fate;
+  /** How long a stream of news lives. */
+  ofStream(random: Random): number;
+  /** How long the news behind a piece of a stream wait. */
+  ofNews(random: Random): number;
+}
 
-/** How long the news behind this piece wait, in milliseconds. */
-export const slowness = (random: Random): number =>
-  random() < share.slowNews ? random() * longest : 0;
+export const chaos: Fates = {
+  ofRequest: (_, random) => fateOf(random),
+  ofStream: (random) => 1_000 + random() * 30_000,
+  ofNews: (random) => (random() < share.slowNews ? random() * longest : 0),
+};
+
+/** Everything gets through. */
+export const calm: Fates = {
+  ofRequest: () => calmFate,
+  ofStream: () => Infinity,
+  ofNews: () => 0,
+};

@@ -24,7 +24,7 @@ export function figuresOf(scene: Scene, rows: readonly Row[], accounts: readonly
   };
 }
 
-const inWords = (facts: Readonly<Record<string, number>>): string =>
+export const inWords = (facts: Readonly<Record<string, number>>): string =>
   Object.entries(facts)
     .map(([name, value]) => `${value.toLocaleString('en')} ${name}`)
     .join(', ');

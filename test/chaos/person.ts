@@ -59,7 +59,12 @@ export class Person {
   /** Waits for the fields and the first lines, however often they are lost on the way. */
   async #begin(): Promise<void> {
     const isThere = 'globalThis.witnesses?.every(({ isReady }) => isReady)';
-    await this.#page.waitForFunction(isThere, { timeout: 180_000, polling: 100 });
+    try {
+      await this.#page.waitForFunction(isThere, { timeout: 180_000, polling: 100 });
+    } catch (cause) {
+      const words = [`The page of ${this.seat.person} is never ready.`, ...this.complaints];
+      throw new Error(words.join(' '), { cause });
+    }
   }
 
   leave(): Promise<void> {

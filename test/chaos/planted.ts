@@ -1,6 +1,9 @@
+import { calm, calmFate, type Fate, type Fates } from './fate.js';
+import { message } from './chaos-proxy.js';
 import type { ClientFault } from './pages.js';
-import { play, type Outcome } from './play.js';
+import { play, type Outcome, type Part } from './play.js';
 import type { Stage } from './stage.js';
+import type { Asked } from './upstream.js';
 import type { Kind } from './verdict.js';
 
 /** A rule of the product, broken, and what must be found then. */
@@ -9,8 +12,32 @@ export interface Planted {
   readonly finds: Kind;
   readonly server?: string;
   readonly clientFault?: ClientFault;
-  /** It can break a page so that it is never ready to be read again: for `npm run chaos` alone. */
-  readonly isGrave?: true;
+  /** What makes the fault show itself, whatever the seed. Default: everything gets through. */
+  readonly fates?: () => Fates;
+  readonly messages?: number;
+}
+
+const sends = ({ method, path }: Asked): boolean => method === 'PUT' && message.test(path);
+
+const eachSending = (fate: Partial<Fate>): Fates => ({
+  ...calm,
+  ofRequest: (asked) => (sends(asked) ? { ...calmFate, ...fate } : calmFate),
+});
+
+/** The answers to so many attempts to send a message are lost; how it went is in the lines alone. */
+function unanswered(attempts: number): Fates {
+  const turns = new Map<string, number>();
+  return {
+    ...calm,
+    ofRequest(asked) {
+      if (!sends(asked)) return calmFate;
+      const turn = (turns.get(asked.path) ?? 0) + 1;
+      turns.set(asked.path, turn);
+      return turn > attempts ? calmFate : { ...calmFate, loss: 'response' };
+    },
+    // Each piece of news ends its stream; what it told comes with the lines that are caught up on.
+    ofStream: () => 0,
+  };
 }
 
 export const planted: readonly Planted[] = [
@@ -18,49 +45,42 @@ export const planted: readonly Planted[] = [
     name: 'no unique id of messages',
     finds: 'doubled',
     server: 'test/chaos/forgetful-server.ts',
+    fates: () => eachSending({ copy: 0 }),
   },
   {
     name: 'the echo not merged with the waiting row',
     finds: 'seen',
     clientFault: {
-      module: 'src/stores/lines.ts',
-      code: `
-        const merged = Lines.prototype.with;
-        Lines.prototype.with = function (waiting) {
-          return [...merged.call(this, []), ...waiting];
-        };`,
+      module: 'src/stores/echoes.ts',
+      code: 'Echoes.prototype.without = (waiting) => waiting;',
     },
+    fates: () => unanswered(2),
+    messages: 20,
   },
   {
     name: 'the waiting row gone a moment before the copy comes',
     finds: 'seen',
     clientFault: {
-      module: 'src/stores/lines.ts',
+      module: 'src/stores/outbox-entries.ts',
       code: `
-        const whole = Lines.prototype.with;
-        const take = Lines.prototype.take;
-        Lines.prototype.take = function (message) {
-          this.late = message.id;
-          take.call(this, message);
-        };
-        Lines.prototype.with = function (waiting) {
-          const { late } = this;
-          this.late = '';
-          return whole.call(this, waiting).filter(({ id }) => id !== late);
+        OutboxEntries.prototype.done = function (message) {
+          this.drop(message.id);
+          setTimeout(() => this.taken(message), 500);
         };`,
     },
+    // The answer comes before the news.
+    fates: () => ({ ...calm, ofNews: () => 2_000 }),
   },
   {
     name: 'a row left out of those in view',
     finds: 'seen',
-    isGrave: true,
     clientFault: {
-      module: 'src/base/rendered-rows.ts',
+      module: 'src/base/windowed-rows.ts',
       code: `
-        const show = RenderedRows.prototype.show;
-        RenderedRows.prototype.show = function (items, indexes, heights) {
-          const left = indexes.filter((index) => index % 7 !== 6 || index > items.length - 3);
-          show.call(this, items, left, heights);
+        const show = WindowedRows.prototype.show;
+        WindowedRows.prototype.show = function (items) {
+          const left = items.filter((_, index) => index % 7 !== 6 || index > items.length - 3);
+          show.call(this, left);
         };`,
     },
   },
@@ -75,20 +95,33 @@ export const planted: readonly Planted[] = [
           return this.snapshot.status === 'ready' ? Promise.resolve({}) : bring.apply(this, given);
         };`,
     },
+    fates: () => ({ ...calm, ofStream: () => 500 }),
   },
 ];
+
+/** All that makes the faults show themselves, and none of them. */
+export const harmless: Planted = {
+  name: 'no fault',
+  finds: 'seen',
+  fates: () => {
+    const { ofRequest } = unanswered(1);
+    return {
+      ofRequest: (asked, random) => ({
+        ...ofRequest(asked, random),
+        ...(sends(asked) && { copy: 0 }),
+      }),
+      ofStream: () => 500,
+      ofNews: (random) => (random() < 0.1 ? 500 : 0),
+    };
+  },
+};
 
 /** Short runs that go on at the same time: they wait more than they work. */
 export const atOnce = 2;
 
 /** A short run with the fault in it. */
-export const playWith = (
-  stage: Stage,
-  { server, clientFault }: Planted,
-  seed: number,
-): Promise<Outcome> =>
-  play(stage, {
-    ...{ seed, messages: 60, clients: 2, kills: 1, patience: 8_000 },
-    ...(server && { server }),
-    ...(clientFault && { clientFault }),
-  });
+export function playWith(stage: Stage, fault: Planted, seed: number): Promise<Outcome> {
+  const { server, clientFault, fates, messages = 40 } = fault;
+  const part: Part = { seed, messages, clients: 2, kills: 0, patience: 8_000, server, clientFault };
+  return play(stage, { ...part, fates: fates?.() ?? calm });
+}

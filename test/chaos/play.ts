@@ -4,6 +4,7 @@ import type { Chat } from './chat.js';
 import { chance } from './fate.js';
 import { figuresOf, type Figures } from './figures.js';
 import type { Person } from './person.js';
+import { Progress } from './progress.js';
 import { Scene, type SceneOptions } from './scene.js';
 import type { Stage } from './stage.js';
 import { textOf } from './texts.js';
@@ -12,10 +13,11 @@ import { judge, type Account, type Verdict } from './verdict.js';
 export interface Part extends SceneOptions {
   /** Of all persons together. */
   readonly messages: number;
-  /** How often each of the two servers is killed. */
+  /** How often one of the two servers is killed. */
   readonly kills: number;
   /** Milliseconds without any change after which what is missing counts as lost. */
   readonly patience?: number;
+  /** Is told each half minute how far it is. */
   readonly tell?: (words: string) => void;
 }
 
@@ -32,6 +34,8 @@ const stuck = 180_000;
 const pause = 200;
 /** The longest time from the death of the one server to that of the other. */
 const apart = 3_000;
+/** Milliseconds between two looks at whether something has come about. */
+const pace = 500;
 /** Pages that are read through at the same time. */
 const readers = 4;
 
@@ -49,7 +53,8 @@ class Play {
 
   async perform(): Promise<Outcome> {
     const { proxy } = this.#scene;
-    await Promise.all([this.#talkAll(), this.#die()]);
+    const talk = this.#talkAll();
+    await Promise.all([talk, this.#die(talk)]);
     this.#tell('all is typed');
     await this.#until(() => proxy.taken.size >= this.#part.messages);
     // What a page missed and does not fetch by itself is missing for good.
@@ -86,19 +91,22 @@ class Play {
     }
   }
 
-  /** Both servers die again and again, the second one often before the first is back. */
-  async #die(): Promise<void> {
+  /** A server dies again and again, and the other one with it, often before the first is back. */
+  async #die(talk: Promise<void>): Promise<void> {
     const { seed, kills, messages } = this.#part;
     const { proxy, servers } = this.#scene;
     const random = chance(seed, 'deaths');
-    for (let death = 0; death < kills; death += 1) {
-      const due = (messages * (death + 0.5)) / kills;
-      await this.#until(() => proxy.taken.size >= due);
+    let isOver = false;
+    const end = (): void => void (isOver = true);
+    talk.then(end, end);
+    while (servers.deaths < kills) {
+      const due = (messages * (servers.deaths + 1)) / (kills + 1);
+      while (proxy.taken.size < due && !isOver) await wait(pace);
       const first = random() < 0.5 ? 0 : 1;
       const back = servers.kill(first);
       await wait(random() * apart);
-      await Promise.all([back, servers.kill(first === 0 ? 1 : 0)]);
-      this.#tell(`${proxy.taken.size} of ${messages} taken, kill -9 ${servers.deaths} times`);
+      if (servers.deaths < kills) await servers.kill(first === 0 ? 1 : 0);
+      await back;
     }
   }
 
@@ -125,7 +133,7 @@ class Play {
   async #until(holds: () => boolean | Promise<boolean>): Promise<void> {
     let former = '';
     for (let since = Date.now(); !(await holds()) && Date.now() - since < this.#patience;) {
-      await wait(500);
+      await wait(pace);
       const state = JSON.stringify(await this.#scene.states());
       if (state !== former) since = Date.now();
       former = state;
@@ -146,9 +154,11 @@ async function testimoniesOf({ chats }: Person) {
 
 export async function play(stage: Stage, part: Part): Promise<Outcome> {
   const scene = await Scene.open(stage, part);
+  const progress = new Progress(scene, part.messages, part.tell);
   try {
     return await new Play(part, scene).perform();
   } finally {
+    progress.end();
     await scene.close();
   }
 }

@@ -2,6 +2,7 @@ import pg from 'pg';
 import { Site } from '../support/site.js';
 import type { ChatState } from './chat.js';
 import { ChaosProxy } from './chaos-proxy.js';
+import type { Fates } from './fate.js';
 import { MortalServers } from './mortal-servers.js';
 import { servePages, type ClientFault } from './pages.js';
 import { Person, type Seat } from './person.js';
@@ -12,9 +13,11 @@ export interface SceneOptions {
   readonly seed: number;
   /** Half of them are members with a report each; each reviewer sits with two of the reports. */
   readonly clients: number;
-  readonly clientFault?: ClientFault;
+  readonly clientFault?: ClientFault | undefined;
+  /** What becomes of requests. Default: chaos. */
+  readonly fates?: Fates | undefined;
   /** The program of the servers, from the package's root. Default: the server's own command. */
-  readonly server?: string;
+  readonly server?: string | undefined;
 }
 
 /** An empty database, two servers on it, the chaos before them, and people at their pages. */
@@ -33,12 +36,25 @@ export class Scene {
     // What it would tell of cut requests is what is done to it here.
     const env = { DATABASE_URL: url, LOG_LEVEL: 'silent' };
     const servers = await MortalServers.start({ entry, env });
+    try {
+      return await Scene.#begin(stage, options, servers, superuserUrl);
+    } catch (error) {
+      await servers.stop();
+      throw error;
+    }
+  }
+
+  static async #begin(
+    stage: Stage,
+    { seed, fates, clients, clientFault: fault }: SceneOptions,
+    servers: MortalServers,
+    superuserUrl: string,
+  ): Promise<Scene> {
     const { ports } = servers;
     const site = siteOn(ports[0]);
-    const pages = { root: stage.root, site: site.name, fault: options.clientFault };
-    const local = await servePages(pages);
-    const proxy = await ChaosProxy.start({ seed: options.seed, ports, local });
-    const seats = await prepare(site, options.clients);
+    const local = await servePages({ root: stage.root, site: site.name, fault });
+    const proxy = await ChaosProxy.start({ seed, ports, local, fates });
+    const seats = await prepare(site, clients);
     const sit = (seat: Seat) => Person.sit(stage.browser, proxy.origin, seat);
     const people = await Promise.all(seats.map(sit));
     const database = new pg.Pool({ connectionString: superuserUrl, max: 1 });

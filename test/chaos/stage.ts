@@ -1,4 +1,5 @@
-import { cp, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { cp, mkdtemp, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launch, type Browser } from 'puppeteer-core';
@@ -27,6 +28,8 @@ const flags = [
 
 export async function openStage(): Promise<Stage> {
   const root = await copySources();
+  const clear = (): void => rmSync(root, { recursive: true, force: true });
+  process.once('exit', clear);
   const postgres = await startPostgres();
   const { path, args } = await findChromium();
   const browser = await launch({
@@ -42,7 +45,8 @@ export async function openStage(): Promise<Stage> {
     async close() {
       await browser.close();
       await postgres.stop();
-      await rm(root, { recursive: true });
+      process.off('exit', clear);
+      clear();
     },
   };
 }

@@ -39,7 +39,6 @@ export function judge(rows: readonly Row[], accounts: readonly Account[]): Verdi
     judgeTable(lines, account, verdict);
     for (const complaint of account.complaints)
       verdict.seen.push(`${account.person}: ${complaint}`);
-    judgeTyping(account, verdict);
     judgeScreen(lines, account.person, account.typing, verdict);
     judgeScreen(lines, account.person, account.anew, verdict);
   }
@@ -74,15 +73,6 @@ function judgeTable(lines: readonly Row[], { person, typed }: Account, verdict: 
   }
   const foreign = [...places.keys()].length - new Set(typed.map(nameOf)).size;
   if (foreign > 0) verdict.altered.push(`${foreign} messages of ${person} that nobody typed`);
-}
-
-/** Each message was first there as a waiting one, with a row, and then as the server's copy. */
-function judgeTyping({ person, typed, typing }: Account, verdict: Verdict): void {
-  const { replaced, unseen } = typing;
-  if (unseen.length > 0) verdict.seen.push(`${person}: no row ever for ${unseen.join(', ')}`);
-  if (replaced !== typed.length) {
-    verdict.seen.push(`${person}: of ${typed.length} lines ${replaced} waited and then were sent`);
-  }
 }
 
 /** What one person sees is the table: in the store, and row by row on the screen. */

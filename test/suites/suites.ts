@@ -30,6 +30,7 @@ export function allSuites(wanted: Wanted): Suite[] {
     { name: 'screens', command: nodeTests('/two-screens.ts', wanted), minutes: 20 },
     { name: 'announcements', command: nodeTests('/announcements.ts', wanted), minutes: 20 },
     { name: 'tabs', command: nodeTests('/five-tabs.ts', wanted), minutes: 30 },
+    { name: 'chaos', command: nodeTests('.chaos.ts', wanted), minutes: 20 },
   ];
 }
 

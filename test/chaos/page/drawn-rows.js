@@ -1,12 +1,10 @@
-import { idOf, twice } from './known-lines.js';
-
-/** Snapshots that are kept until they are drawn. */
-const kept = 500;
+import { DrawnOrder } from './drawn-order.js';
+import { twice } from './known-lines.js';
 
 /**
- * Judges the rows at every mutation: each is there once, and together they are one stretch, without
- * a gap, of a snapshot that is no older than the one drawn before. A list may draw its rows in view
- * alone; then the view is full, and while nobody scrolls it ends with the newest row.
+ * Judges the rows at every mutation. Each line has one row at most. The rows stand in their order.
+ * A line that was known when they were drawn is left out only where nobody sees its place: a list
+ * may draw its rows in view alone. While nobody scrolls, the last row is the newest line.
  */
 export class DrawnRows {
   mutations = 0;
@@ -19,12 +17,15 @@ export class DrawnRows {
   /** Whether the reader is on the way through all rows, where the view may be empty for a moment. */
   isScrolling = false;
   #root;
+  #lines;
   #tell;
   #rows = [];
-  #snapshots = [[]];
+  /** The newest snapshot that surely is drawn. */
+  #least = 0;
 
-  constructor(root, tell) {
+  constructor(root, lines, tell) {
     this.#root = root;
+    this.#lines = lines;
     this.#tell = tell;
   }
 
@@ -36,12 +37,6 @@ export class DrawnRows {
     return [...this.#root.querySelectorAll('[data-line]')];
   }
 
-  /** From here on the rows may be those of this snapshot. */
-  expect(items) {
-    this.#snapshots.push(items.map(idOf));
-    if (this.#snapshots.length > kept) this.#snapshots.shift();
-  }
-
   look() {
     this.mutations += 1;
     const elements = this.elements;
@@ -51,30 +46,53 @@ export class DrawnRows {
     if (rows.length === former.length && rows.every((id, index) => id === former[index])) return;
     this.most = Math.max(this.most, rows.length);
     for (const id of rows) this.seen.add(id);
-    if (rows.length === 0) return this.#tell('no row is left');
-    if (new Set(rows).size < rows.length) return this.#tell(`two rows: ${twice(rows)}`);
-    this.#judgeStretch(rows, former);
-    if (!this.isScrolling) this.#judgeView(elements[0], rows[0]);
+    const fault = this.#faultOf(rows, elements);
+    if (fault) this.#tell(`${fault}; before: ${this.#name(former)}; then: ${this.#name(rows)}`);
   }
 
-  #judgeStretch(rows, former) {
-    const place = this.#snapshots.findIndex((ids) => this.#isStretchOf(ids, rows));
-    if (place >= 0) return void this.#snapshots.splice(0, place);
-    const gone = former.filter((id) => !rows.includes(id));
-    this.#tell(`${rows.length} rows that no snapshot had so; gone: ${gone.slice(0, 3)}`);
-    this.#snapshots.splice(0, this.#snapshots.length - 1);
+  #faultOf(rows, elements) {
+    if (rows.length === 0) return 'no row is left';
+    if (new Set(rows).size < rows.length) return `two rows: ${twice(rows)}`;
+    const facts = rows.map((id) => this.#lines.factsOf(id));
+    if (facts.includes(undefined)) return 'a row of no line';
+    // What is drawn of a snapshot was drawn after the one before it.
+    this.#least = Math.max(this.#least, ...facts.map(({ since }) => since - 1));
+    const order = new DrawnOrder(facts, this.#least);
+    const { splits } = order;
+    if (splits.length === 0) return 'out of order';
+    const missing = this.#missing(rows);
+    const lost = (split) => missing.find((id) => !this.#isHidden(id, order, split, elements));
+    return splits.every(lost) ? `left out: ${this.#name([lost(splits[0])])}` : '';
   }
 
-  #isStretchOf(ids, rows) {
-    const start = ids.indexOf(rows[0]);
-    if (start < 0 || rows.some((id, index) => id !== ids[start + index])) return false;
-    return !this.isAtEnd || start + rows.length === ids.length;
+  /** The lines that were known when these rows were drawn, and have none. */
+  #missing(rows) {
+    const drawn = new Set(rows);
+    return this.#lines.items
+      .map(({ id }) => id)
+      .filter((id) => !drawn.has(id) && this.#lines.factsOf(id).since <= this.#least);
   }
 
-  /** Rows that are known stand above the first one only where nobody sees their room. */
-  #judgeView(first, id) {
-    if (this.#snapshots[0][0] === id) return;
-    const room = first.getBoundingClientRect().top - this.scroller.getBoundingClientRect().top;
-    if (room > 1) this.#tell(`${Math.round(room)} pixels without a row above ${id}`);
+  #isHidden(id, order, split, elements) {
+    const places = order.placesOf(this.#lines.factsOf(id), split);
+    return places.some((place) => this.#isUnseen(elements[place - 1], elements[place]));
+  }
+
+  /** Whether there is room for rows between these two, and none of it in view. */
+  #isUnseen(above, below) {
+    if (!below && this.isAtEnd) return false;
+    if (above && above.nextElementSibling === below) return false;
+    const view = this.scroller.getBoundingClientRect();
+    const isAbove = below?.getBoundingClientRect().top <= view.top + 1;
+    const isBelow = above?.getBoundingClientRect().bottom >= view.bottom - 1;
+    return this.isScrolling || isAbove || isBelow;
+  }
+
+  #name(rows) {
+    const nameOf = (id) => {
+      const { seq, turn, since } = this.#lines.factsOf(id) ?? {};
+      return `${seq ?? `waiting ${turn}`} (since ${since})`;
+    };
+    return `${rows.map(nameOf).join(', ')} of ${this.#lines.items.length}, ${this.#least} drawn`;
   }
 }

@@ -1,17 +1,20 @@
-/** Judges every snapshot of a dialogue's store. */
+/** Judges every snapshot of a dialogue's store, and remembers since when it has told what. */
 export class KnownLines {
+  /** How many snapshots were read. A line is known since one of them. */
   snapshots = 0;
   /** Waiting lines whose place was taken by the server's copy. */
   replaced = 0;
-  /** The ids of all lines that ever waited here. */
-  own = new Set();
   items = [];
   #former = new Map();
+  #facts = new Map();
   /** The id of each text. */
   #said = new Map();
+  #isOwn;
   #tell;
 
-  constructor(tell) {
+  /** `isOwn` says whether a line is of the one who reads. */
+  constructor(isOwn, tell) {
+    this.#isOwn = isOwn;
     this.#tell = tell;
   }
 
@@ -27,6 +30,16 @@ export class KnownLines {
     return (gap < 0 ? seqs.at(-1) : seqs[gap - 1]) ?? 0;
   }
 
+  /** The line that says this. */
+  idOf(words) {
+    return this.#said.get(words);
+  }
+
+  /** Since which snapshot a line is known, and sent; and its places when sent, and while waiting. */
+  factsOf(id) {
+    return this.#facts.get(id);
+  }
+
   read(items) {
     this.snapshots += 1;
     this.items = items;
@@ -34,7 +47,12 @@ export class KnownLines {
     this.#former = new Map(items.map((line) => [line.id, line]));
     if (this.#former.size < items.length) this.#tell(`two lines: ${twice(items.map(idOf))}`);
     this.#judgeOrder(items);
-    for (const line of items) this.#judgeLine(line, former.get(line.id));
+    for (const line of items) {
+      const before = former.get(line.id);
+      if (before === line) continue;
+      this.#judgeLine(line, before);
+      this.#learn(line);
+    }
     for (const [id, line] of former) {
       if (!this.#former.has(id)) this.#tell(`gone from the snapshot: ${nameOf(line)}`);
     }
@@ -48,9 +66,7 @@ export class KnownLines {
   }
 
   #judgeLine(line, former) {
-    if (line.state === 'waiting') this.own.add(line.id);
     if (line.state === 'refused') this.#tell(`refused, ${line.problem?.code}: ${nameOf(line)}`);
-    if (former === line) return;
     this.#judgeWords(line);
     if (!former) return;
     if (former.state === 'waiting' && line.state === 'sent') this.replaced += 1;
@@ -67,6 +83,21 @@ export class KnownLines {
     const said = this.#said.get(words) ?? line.id;
     if (said !== line.id) this.#tell(`said twice: ${nameOf(line)}`);
     this.#said.set(words, line.id);
+  }
+
+  #learn(line) {
+    const since = this.snapshots;
+    const known = this.#facts.get(line.id) ?? {
+      since,
+      sentSince: Infinity,
+      turn: this.#facts.size,
+    };
+    const isNews = line.state === 'sent' && known.sentSince === Infinity;
+    this.#facts.set(line.id, {
+      ...known,
+      isOwn: this.#isOwn(line),
+      ...(isNews && { sentSince: since, seq: line.message.seq }),
+    });
   }
 }
 

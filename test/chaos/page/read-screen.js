@@ -1,4 +1,6 @@
-const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+/** Resolves when the next frame has been painted. */
+export const frame = () =>
+  new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 
 /** Milliseconds without an older line after which there is none to come. */
 const patience = 60_000;
