@@ -88,7 +88,11 @@ export class Transport {
     const answer = await this.#go({ url, method, headers, body, signal });
     try {
       const text = await unless(signal, answer.text());
-      return new Response(text || null, bare({ status: answer.status, headers: answer.headers }));
+      const { status, headers } = answer;
+      const whole = new Response(text || null, bare({ status, headers }));
+      // To read it once more would take the browser a turn or two, and a frame may come between.
+      whole.json = async () => JSON.parse(text) as unknown;
+      return whole;
     } catch (cause) {
       throw new ApiError('network', { cause });
     }

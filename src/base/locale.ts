@@ -18,11 +18,25 @@ type LocaleHost = ReactiveControllerHost &
 
 /** The words of an element: in its own `lang`, else the provider's `locale`, else the page's. */
 export class Locale extends LocalizeController<Words> {
+  #asked: string | undefined;
+  #lang = '';
+
   /** English for a language without words: its numbers and dates must fit the words around them. */
   override lang(): string {
     const { lang: own, providedLocale } = this.host as LocaleHost;
-    const lang = (own || providedLocale || super.lang()).replace(/_/g, '-');
-    return this.exists('retry', { lang }) ? lang : language.$code;
+    const asked = own || providedLocale || '';
+    // Each word asks for it, and to find it takes longer than to find the word.
+    if (asked !== this.#asked) {
+      const lang = (asked || super.lang()).replace(/_/g, '-');
+      this.#asked = asked;
+      this.#lang = this.exists('retry', { lang }) ? lang : language.$code;
+    }
+    return this.#lang;
+  }
+
+  /** The page may have another language, or a language words. */
+  hostUpdate(): void {
+    this.#asked = undefined;
   }
 
   /** `rtl` when the words run so; the page's own direction is inherited without us. */
