@@ -36,6 +36,7 @@ const initial: ConversationSnapshot = {
 export abstract class DialoguePages extends Store<ConversationSnapshot> {
   protected readonly report: string;
   readonly #lines = new Lines();
+  #hasEarlier = false;
   #loadingEarlier: Promise<void> | undefined;
 
   constructor(session: Session, report: string) {
@@ -52,8 +53,8 @@ export abstract class DialoguePages extends Store<ConversationSnapshot> {
    */
   async loadEarlier(until?: string, signal?: AbortSignal): Promise<void> {
     while (until && this.facts.loadingEarlier) await this.#loadingEarlier;
-    const { earlier, loadingEarlier } = this.facts;
-    if (!this.#lines.last || !earlier || loadingEarlier || signal?.aborted) return;
+    if (!this.#lines.last || !this.#hasEarlier || this.facts.loadingEarlier) return;
+    if (signal?.aborted) return;
     this.#loadingEarlier = this.#loadDown(until, signal);
     await this.#loadingEarlier;
   }
@@ -61,8 +62,8 @@ export abstract class DialoguePages extends Store<ConversationSnapshot> {
   async #loadDown(until?: string, signal?: AbortSignal): Promise<void> {
     this.patch({ loadingEarlier: true, problem: null });
     try {
-      while (!(until && this.#lines.has(until)) && !signal?.aborted && this.facts.earlier) {
-        this.patch({ earlier: await this.#earlier(until ? limits.pageMost : limits.page) });
+      while (!(until && this.#lines.has(until)) && !signal?.aborted && this.#hasEarlier) {
+        await this.#addEarlier(until ? limits.pageMost : limits.page);
         if (!until) break;
       }
     } catch (error) {
@@ -80,12 +81,10 @@ export abstract class DialoguePages extends Store<ConversationSnapshot> {
   async #open(signal: AbortSignal): Promise<Partial<ConversationSnapshot>> {
     const { items, next, readSeq, readers } = await this.#page({}, signal);
     this.#add(items);
-    // Said at once: if a page fails on the way, the next load only goes on from the newest line.
-    this.patch({ earlier: next !== null });
+    // If a page fails on the way, the next load only goes on from the newest line.
+    this.#hasEarlier = next !== null;
     const isUnread = () => this.#lines.first > readSeq + 1 && this.#lines.count < unreadMost;
-    while (this.facts.earlier && isUnread()) {
-      this.patch({ earlier: await this.#earlier(limits.pageMost, signal) });
-    }
+    while (this.#hasEarlier && isUnread()) await this.#addEarlier(limits.pageMost, signal);
     return { readers, readSeq };
   }
 
@@ -101,12 +100,12 @@ export abstract class DialoguePages extends Store<ConversationSnapshot> {
     return { readers: page.readers, readSeq: Math.max(page.readSeq, this.facts.readSeq) };
   }
 
-  /** Adds a page before the first line. Resolves with whether there are lines before that one. */
-  async #earlier(limit: number, signal?: AbortSignal): Promise<boolean> {
+  /** Adds a page before the first line. */
+  async #addEarlier(limit: number, signal?: AbortSignal): Promise<void> {
     const page = await this.#page({ before: this.#lines.first, limit }, signal);
     this.#lines.prepend(page.items);
-    this.outdate();
-    return page.next !== null;
+    this.#hasEarlier = page.next !== null;
+    this.#renew();
   }
 
   async #page(query: Partial<MessageQuery>, signal?: AbortSignal): Promise<MessagePage> {
@@ -116,17 +115,22 @@ export abstract class DialoguePages extends Store<ConversationSnapshot> {
 
   #add(messages: readonly Message[]): void {
     this.#lines.append(messages);
-    this.outdate();
+    this.#renew();
+  }
+
+  /** Nobody shows the lines before all is ready, and that is told. */
+  #renew(): void {
+    this.outdate(this.facts.status === 'ready');
   }
 
   /** Takes a line from the news, and fetches what is missing before it. */
   protected take(message: Message): void {
     this.#lines.take(message);
-    this.outdate();
+    this.#renew();
     if (this.#lines.gap) void this.load();
   }
 
   protected override compose(facts: ConversationSnapshot): ConversationSnapshot {
-    return { ...facts, items: this.#lines.with(this.waiting) };
+    return { ...facts, items: this.#lines.with(this.waiting), earlier: this.#hasEarlier };
   }
 }

@@ -97,7 +97,8 @@ export class Lines {
   #line(message: Message, known?: SentLine): SentLine {
     if (known && isWithdrawn(known.message)) return known;
     this.#echoes.hear(message.id);
-    return { id: message.id, state: 'sent', message: this.#repeated.in(message) };
+    this.#repeated.share(message);
+    return { id: message.id, state: 'sent', message };
   }
 
   /** Moves what is ahead to its place, as far as no gap is before it. */

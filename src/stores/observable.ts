@@ -62,11 +62,11 @@ export class Observable<T extends object> {
   /**
    * Has the snapshot composed when somebody reads it. The listeners are told a microtask later, and
    * not again before somebody has read it: what nobody looks at costs nothing, however often it
-   * changes.
+   * changes. Unless it `isNews`, nobody is told: something that is will follow.
    */
-  protected outdate(): void {
+  protected outdate(isNews = true): void {
     this.#isStale = true;
-    if (this.#isTold) return;
+    if (!isNews || this.#isTold) return;
     this.#isTold = true;
     queueMicrotask(() => this.#tell());
   }

@@ -7,14 +7,14 @@ export class Repeated {
   readonly #nothing: Attachment[] = [];
   readonly #authors = new Map<string, Author>();
 
-  /** The same message, with what others said before it in the place of its own copy. */
-  in(message: Message): Message {
-    const author = this.#author(message.author);
-    if (this.#report !== message.report) this.#report = message.report;
-    const report = this.#report;
-    if (message.kind === 'system') return { ...message, author, report };
-    const attachments = message.attachments.length > 0 ? message.attachments : this.#nothing;
-    return { ...message, author, report, attachments };
+  /** Puts what others said before it in the place of the message's own copy. */
+  share(message: Message): void {
+    message.author = this.#author(message.author);
+    if (this.#report === message.report) message.report = this.#report;
+    else this.#report = message.report;
+    if (message.kind === 'text' && message.attachments.length === 0) {
+      message.attachments = this.#nothing;
+    }
   }
 
   /** Somebody may have got another name, picture or role meanwhile. */
