@@ -54,9 +54,12 @@ export class RowPieces {
     return this.#files.here ?? this.#fetchFiles;
   }
 
-  /** Fetches what the first dialogue will need. */
+  /** Fetches what the first dialogue will need, and has it ready to draw. */
   async fetch(): Promise<void> {
+    const rehearsal = import('./rehearsal.js').catch(() => undefined);
     await Promise.all([this.#rows.fetch(), this.#layout.fetch()]);
+    const layout = this.#layout.here;
+    if (layout) (await rehearsal)?.rehearse(layout, this.#host.locale);
   }
 
   get #layout(): Later<Layout> {

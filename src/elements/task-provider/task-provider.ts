@@ -1,6 +1,7 @@
 import { ContextProvider } from '@lit/context';
 import { LitElement, css, html, type PropertyDeclarations } from 'lit';
 import { define } from '../../base/define.js';
+import { whenIdle } from '../../base/later.js';
 import { sessionContext } from '../../base/session-context.js';
 import { openSession } from '../../stores/open-session.js';
 import { releaseSession, type Session, type SessionConfiguration } from '../../stores/session.js';
@@ -106,6 +107,7 @@ export class TaskProvider extends LitElement {
     });
     if (this.#session && this.#session !== former) {
       this.dispatchEvent(new SessionReadyEvent(this.#session));
+      prepare();
     }
   }
 
@@ -113,6 +115,10 @@ export class TaskProvider extends LitElement {
     return html`<slot></slot>`;
   }
 }
+
+/** Every tag inside that shows a list will need this; where it does not come, they ask for it. */
+const prepare = (): unknown =>
+  whenIdle(() => void import('../../base/windowed-page.js').catch(() => {}));
 
 define(TaskProvider);
 
