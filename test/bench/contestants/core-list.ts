@@ -15,7 +15,7 @@ const row = ({ title, description, status, points }: TaskCard) => html`
 `;
 
 /** The windowed list by itself, with the baseline's cards. */
-const make: MakeCards = (host) => {
+const make: MakeCards = async (host) => {
   const scroller = document.createElement('div');
   scroller.className = 'cards';
   const list = document.createElement('ul');

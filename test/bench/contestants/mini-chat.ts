@@ -21,6 +21,10 @@ class FrontDoor implements Chat {
     host.append(this.#provider);
   }
 
+  connected(): Promise<void> {
+    return this.#site.heard();
+  }
+
   prepare(dialogue: readonly ChatMessage[], older: readonly ChatMessage[][]): void {
     const before = older.toReversed().flat();
     this.#site.fill([...before, ...dialogue], before.length);
@@ -68,5 +72,9 @@ class FrontDoor implements Chat {
   }
 }
 
-const make: MakeChat = async (host) => new FrontDoor(host);
+const make: MakeChat = async (host) => {
+  const chat = new FrontDoor(host);
+  await chat.connected();
+  return chat;
+};
 export default make;

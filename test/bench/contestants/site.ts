@@ -1,4 +1,5 @@
 import type { Service } from '../../../src/contract/service.js';
+import { frame } from '../page/frames.js';
 
 /** Times at which the contract wants one and nobody looks. */
 export const longAgo = '2026-01-05T08:00:00.000Z';
@@ -63,6 +64,11 @@ export abstract class Site {
     const found = await this.find(path, searchParams);
     return found === undefined ? answer('{"code":"not-found","status":404}', 404) : answer(found);
   };
+
+  /** Resolves when somebody listens: only then is a page connected. */
+  async heard(): Promise<void> {
+    while (this.#streams.size === 0) await frame();
+  }
 
   /** Tells all who listen. */
   protected tell(type: string, data: string): void {

@@ -21,6 +21,10 @@ class FrontDoor implements Cards {
     host.append(this.#scroller);
   }
 
+  connected(): Promise<void> {
+    return this.#site.heard();
+  }
+
   prepare(cards: readonly TaskCard[]): void {
     this.#site.fill(cards);
   }
@@ -56,5 +60,9 @@ class FrontDoor implements Cards {
   }
 }
 
-const make: MakeCards = (host) => new FrontDoor(host);
+const make: MakeCards = async (host) => {
+  const cards = new FrontDoor(host);
+  await cards.connected();
+  return cards;
+};
 export default make;

@@ -107,5 +107,5 @@ class VanillaList implements Cards {
   }
 }
 
-const make: MakeCards = (host) => new VanillaList(host);
+const make: MakeCards = async (host) => new VanillaList(host);
 export default make;

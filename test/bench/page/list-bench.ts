@@ -15,7 +15,7 @@ export interface Cards {
   destroy(): void;
 }
 
-export type MakeCards = (host: HTMLElement) => Cards;
+export type MakeCards = (host: HTMLElement) => Promise<Cards>;
 
 export interface Fling {
   readonly frames: number;
@@ -37,7 +37,7 @@ export class ListBench {
   }
 
   async mount(): Promise<void> {
-    this.#list = this.#make(this.#host);
+    this.#list = await this.#make(this.#host);
     await settle();
   }
 
@@ -114,7 +114,7 @@ export class ListBench {
   async cycle(times: number): Promise<void> {
     const cards = taskCards(50);
     for (let count = 0; count < times; count += 1) {
-      const list = this.#make(this.#host);
+      const list = await this.#make(this.#host);
       list.prepare?.(cards);
       list.show(cards);
       await frame();
