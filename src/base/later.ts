@@ -1,13 +1,23 @@
 import { adoptStyles, type CSSResult, type LitElement } from 'lit';
 
+type Fetch<Piece> = () => Promise<Piece>;
+
+/** Pieces that are there, by what fetches them: an `import()` takes a while also the second time. */
+const arrived = new WeakMap<Fetch<unknown>, unknown>();
+
+/** Fetches a piece that whatever is fetched by the same function finds there from then on. */
+export async function fetchOnce<Piece>(fetch: Fetch<Piece>): Promise<Piece> {
+  if (!arrived.has(fetch)) arrived.set(fetch, await fetch());
+  return arrived.get(fetch) as Piece;
+}
+
 /** A piece of a tag that its first paint does without; its code is fetched when it is asked for. */
 export class Later<Piece> {
   readonly #host: LitElement;
-  readonly #fetch: () => Promise<Piece>;
-  #piece: Piece | undefined;
+  readonly #fetch: Fetch<Piece>;
   #isOnItsWay = false;
 
-  constructor(host: LitElement, fetch: () => Promise<Piece>) {
+  constructor(host: LitElement, fetch: Fetch<Piece>) {
     this.#host = host;
     this.#fetch = fetch;
   }
@@ -15,20 +25,20 @@ export class Later<Piece> {
   /** Undefined until it is there; the host is then drawn again. What failed is asked for anew. */
   get piece(): Piece | undefined {
     void this.fetch();
-    return this.#piece;
+    return this.here;
   }
 
   /** The piece if it is there; nothing is fetched for this. */
   get here(): Piece | undefined {
-    return this.#piece;
+    return arrived.get(this.#fetch) as Piece | undefined;
   }
 
   /** Has it come before it is needed. */
   async fetch(): Promise<void> {
-    if (this.#piece || this.#isOnItsWay) return;
+    if (this.#isOnItsWay || arrived.has(this.#fetch)) return;
     this.#isOnItsWay = true;
     try {
-      this.#piece = await this.#fetch();
+      await fetchOnce(this.#fetch);
       this.#host.requestUpdate();
     } catch {
       // The next update of the host asks again.

@@ -3,6 +3,7 @@ import type { ListSnapshot } from '../stores/list-store.js';
 import { Later } from './later.js';
 import type { Locale } from './locale.js';
 import { problemSentence } from './problem-words.js';
+import { fetchWindowedPage } from './window-code.js';
 import type { WindowedPage } from './windowed-page.js';
 
 interface Pages<Item> {
@@ -60,7 +61,7 @@ export class PagedList<Item extends { readonly id: string }> implements Reactive
   constructor(host: ListHost, options: PagedListOptions<Item>) {
     this.#host = host;
     this.#options = options;
-    this.#window = new Later(host, async () => (await import('./windowed-page.js')).WindowedPage);
+    this.#window = new Later(host, fetchWindowedPage);
     host.addController(this);
   }
 

@@ -30,7 +30,6 @@ export class RenderedRows<Item> {
   readonly #above: HTMLElement;
   readonly #below: HTMLElement;
   readonly #gaps: HTMLElement[] = [];
-  readonly #known = new Map<string, number>();
   /** What was drawn since it was last measured. */
   readonly #fresh = new Set<Element>();
 
@@ -62,9 +61,9 @@ export class RenderedRows<Item> {
     return this.indexes.find((index) => index >= from && passes(index));
   }
 
-  /** What a row measured when it was last in the page. */
-  heightOf(key: string): number | undefined {
-    return this.#known.get(key);
+  /** Where a row stands; undefined if it is not in the page. */
+  indexOf(key: string): number | undefined {
+    return this.#rows.get(key)?.index;
   }
 
   /** Puts these rows into the page, and keeps there what must not leave it. */
@@ -98,10 +97,9 @@ export class RenderedRows<Item> {
    * something was drawn since, or that have another line below them. With `all`, every one.
    */
   measure(heights: RowHeights, all = false): void {
-    for (const [key, row] of this.#rows) {
+    for (const row of this.#rows.values()) {
       const [from, to] = heights.line(row.index);
       if (row.index === from) this.#measure(row, from, to, heights, all);
-      this.#known.set(key, heights.of(row.index));
     }
     this.#fresh.clear();
   }

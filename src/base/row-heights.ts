@@ -7,23 +7,25 @@
 export class RowHeights {
   /** How many rows stand side by side in a line, and share its height. */
   columns = 1;
-  #heights: number[] = [];
+  #length = 0;
+  /** As many as there is room for. */
+  #heights = new Float64Array(64);
   /** At `n`, from 1, the sum of the `n & -n` heights that end with the nth. */
-  #tree = [0];
+  #tree = new Float64Array(65);
 
   get length(): number {
-    return this.#heights.length;
+    return this.#length;
   }
 
   of(index: number): number {
-    return this.#heights[index] ?? 0;
+    return index < this.#length ? this.#heights[index]! : 0;
   }
 
   set(index: number, height: number): void {
     const change = height - this.of(index);
     if (!change) return;
     this.#heights[index] = height;
-    for (let n = index + 1; n <= this.length; n += n & -n) this.#tree[n]! += change;
+    for (let n = index + 1; n <= this.#length; n += n & -n) this.#tree[n]! += change;
   }
 
   /** How much is above a row; with the length, how much there is. */
@@ -38,20 +40,19 @@ export class RowHeights {
     let index = 0;
     let left = offset;
     for (let step = 1 << 30; step; step >>= 1) {
-      const sum = this.#tree[index + step]!;
-      // Beyond the end there is no sum, and this is false.
+      const sum = index + step > this.#length ? Infinity : this.#tree[index + step]!;
       if (sum <= left) {
         index += step;
         left -= sum;
       }
     }
-    return Math.min(index, this.length - 1);
+    return Math.min(index, this.#length - 1);
   }
 
   /** The line that a row stands in: its first row, and that of the next line. */
   line(index: number): readonly [from: number, to: number] {
     const from = index - (index % this.columns);
-    return [from, Math.min(from + this.columns, this.length)];
+    return [from, Math.min(from + this.columns, this.#length)];
   }
 
   /** The rows of all lines that reach into a stretch: up to, but without, the second. */
@@ -61,14 +62,25 @@ export class RowHeights {
 
   /** Puts `added` heights in the place of `removed` rows. */
   splice(index: number, removed: number, added: readonly number[]): void {
-    const behind = this.#heights.splice(index).slice(removed);
-    for (const height of added) this.#heights.push(height);
-    for (const height of behind) this.#heights.push(height);
-    this.#tree.length = index + 1;
-    for (let n = index + 1; n <= this.length; n += 1) {
+    const former = this.#length;
+    this.#length += added.length - removed;
+    this.#makeRoom();
+    this.#heights.copyWithin(index + added.length, index + removed, former);
+    this.#heights.set(added, index);
+    for (let n = index + 1; n <= this.#length; n += 1) {
       let sum = this.#heights[n - 1]!;
       for (let step = 1; step < (n & -n); step <<= 1) sum += this.#tree[n - step]!;
-      this.#tree.push(sum);
+      this.#tree[n] = sum;
     }
+  }
+
+  #makeRoom(): void {
+    if (this.#length <= this.#heights.length) return;
+    const heights = this.#heights;
+    const tree = this.#tree;
+    this.#heights = new Float64Array(this.#length * 2);
+    this.#tree = new Float64Array(this.#length * 2 + 1);
+    this.#heights.set(heights);
+    this.#tree.set(tree);
   }
 }

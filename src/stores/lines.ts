@@ -5,10 +5,21 @@ import { Repeated } from './repeated.js';
 import type { Waiting } from './waiting.js';
 
 /** A line as the server has it. */
-export interface SentLine {
-  readonly id: string;
-  readonly state: 'sent';
+export class SentLine {
   readonly message: Message;
+
+  constructor(message: Message) {
+    this.message = message;
+  }
+
+  // There may be ten thousand of them: what all have alike, or the message has, is not held by each.
+  get id(): string {
+    return this.message.id;
+  }
+
+  get state() {
+    return 'sent' as const;
+  }
 }
 
 /** One line of a dialogue. An own line keeps its `id` when the server has taken it. */
@@ -98,7 +109,7 @@ export class Lines {
     if (known && isWithdrawn(known.message)) return known;
     this.#echoes.hear(message.id);
     this.#repeated.share(message);
-    return { id: message.id, state: 'sent', message };
+    return new SentLine(message);
   }
 
   /** Moves what is ahead to its place, as far as no gap is before it. */

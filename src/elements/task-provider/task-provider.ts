@@ -1,8 +1,10 @@
 import { ContextProvider } from '@lit/context';
 import { LitElement, css, html, type PropertyDeclarations } from 'lit';
 import { define } from '../../base/define.js';
-import { whenIdle } from '../../base/later.js';
+import { formatNumber } from '../../base/format.js';
+import { fetchOnce, whenIdle } from '../../base/later.js';
 import { sessionContext } from '../../base/session-context.js';
+import { fetchWindowedPage } from '../../base/window-code.js';
 import { openSession } from '../../stores/open-session.js';
 import { releaseSession, type Session, type SessionConfiguration } from '../../stores/session.js';
 
@@ -116,9 +118,12 @@ export class TaskProvider extends LitElement {
   }
 }
 
-/** Every tag inside that shows a list will need this; where it does not come, they ask for it. */
-const prepare = (): unknown =>
-  whenIdle(() => void import('../../base/windowed-page.js').catch(() => {}));
+/** What most tags inside will need; what does not come here they ask for. */
+function prepare(): void {
+  whenIdle(() => void fetchOnce(fetchWindowedPage).catch(() => {}));
+  // In any language: the browser is slow to make the first one.
+  whenIdle(() => formatNumber(0, 'en'));
+}
 
 define(TaskProvider);
 
