@@ -56,7 +56,7 @@ class Play {
     const talk = this.#talkAll();
     await Promise.all([talk, this.#die(talk)]);
     this.#tell('all is typed');
-    await this.#until(() => proxy.taken.size >= this.#part.messages);
+    await this.#until(async () => (await this.#scene.said()) >= this.#part.messages);
     // What a page missed and does not fetch by itself is missing for good.
     proxy.isCalm = true;
     await this.#until(() => this.#scene.allHaveHeard());

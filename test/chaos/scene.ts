@@ -71,6 +71,15 @@ export class Scene {
     return rows;
   }
 
+  /** How many messages are in the table. A server may die before it tells that it has taken one. */
+  async said(): Promise<number> {
+    const { rows } = await this.database.query<{ said: number }>(
+      'select count(text)::int as said from message where site = $1',
+      [this.site],
+    );
+    return rows[0]!.said;
+  }
+
   /** Whether everybody knows the newest line of their dialogue, and nothing of theirs waits. */
   async allHaveHeard(): Promise<boolean> {
     const { rows } = await this.database.query<{ id: string; last: number }>(
