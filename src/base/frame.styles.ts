@@ -124,7 +124,8 @@ export const frameStyles = css`
     *::before,
     *::after {
       animation-duration: 1ms !important;
-      transition-duration: 1ms !important;
+      /* However short, a duration makes a transition of each change: sizes would come a frame late. */
+      transition: none !important;
     }
   }
 `;
