@@ -36,6 +36,10 @@ const rowInView = (chat: MiniChat): HTMLElement | undefined => {
 const isAtEnd = (log: HTMLElement): boolean =>
   log.scrollHeight - log.clientHeight - log.scrollTop < 2;
 
+async function frames(count: number): Promise<void> {
+  for (let n = 0; n < count; n += 1) await new Promise(requestAnimationFrame);
+}
+
 const fieldOf = (chat: MiniChat): Promise<HTMLTextAreaElement> =>
   comes<HTMLTextAreaElement>(chat, 'textbox', 'Leave a reply');
 
@@ -390,6 +394,27 @@ describe('mini-chat', function () {
     await say(rui, 'Three.');
     await sees(chat, 'Three.');
     await seen(() => isAtEnd(log), 'the end goes on with the reader');
+  });
+
+  it('keeps the sender at the end, however soon the next long message is begun', async () => {
+    await sayMany(30);
+    await readAll();
+    const chat = await chatFor();
+    await sees(chat, 'Message 30.');
+    const log = logOf(chat);
+    const long = 'One.\nTwo.\nThree.\nFour.\nFive.';
+    const field = await type(chat, long);
+    await frames(2);
+    press(field, 'Enter');
+    await chat.updateComplete;
+    // No frame has come yet: what is measured here has the browser cut off what cannot be scrolled.
+    expect(isAtEnd(log)).to.equal(true);
+    field.value = long;
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await frames(2);
+    await say(rui, 'Seen.');
+    await seen(() => rowWith(chat, 'Seen.') && isAtEnd(log), 'the answer at the end');
+    expect(find(chat, 'button', 'Go to the newest message')).to.equal(null);
   });
 
   it('announces what comes in once, and nothing else', async () => {

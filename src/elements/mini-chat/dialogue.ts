@@ -190,8 +190,14 @@ export class Dialogue {
   #send(text: string, attachments: readonly string[]): boolean {
     const { message, inPlace } = this.#replying;
     if (!this.#requests.send(text, message?.id ?? null, attachments)) return false;
-    if (!inPlace) this.#log.pin();
     this.#replying.end();
+    if (!inPlace) void this.#toEnd();
     return true;
+  }
+
+  /** What was sent leaves the composer, and the log has more room: the end is found after that. */
+  async #toEnd(): Promise<void> {
+    await this.#host.updateComplete;
+    this.#log.pin();
   }
 }
