@@ -47,7 +47,9 @@ export class DrawnRows {
     this.most = Math.max(this.most, rows.length);
     for (const id of rows) this.seen.add(id);
     const fault = this.#faultOf(rows, elements);
-    if (fault) this.#tell(`${fault}; before: ${this.#name(former)}; then: ${this.#name(rows)}`);
+    if (!fault) return;
+    const change = `before: ${this.#name(former)}; then: ${this.#name(rows)}`;
+    this.#tell(`${fault}, ${this.#below} pixels from the end; ${change}`);
   }
 
   #faultOf(rows, elements) {
@@ -86,6 +88,12 @@ export class DrawnRows {
     const isAbove = below?.getBoundingClientRect().top <= view.top + 1;
     const isBelow = above?.getBoundingClientRect().bottom >= view.bottom - 1;
     return this.isScrolling || isAbove || isBelow;
+  }
+
+  /** How far the reader is from the end. */
+  get #below() {
+    const { scrollHeight = 0, clientHeight = 0, scrollTop = 0 } = this.scroller ?? {};
+    return scrollHeight - clientHeight - Math.round(scrollTop);
   }
 
   #name(rows) {
