@@ -20,9 +20,10 @@ async function say(
   report: string,
   text: string,
   replyTo: string | null = null,
+  attachments: readonly string[] = [],
 ): Promise<string> {
   const id = uuid();
-  await stage.put(person, `/reports/${report}/messages/${id}`, { text, replyTo });
+  await stage.put(person, `/reports/${report}/messages/${id}`, { text, replyTo, attachments });
   return id;
 }
 
@@ -131,6 +132,21 @@ async function read(stage: Stage): Promise<string> {
   return report;
 }
 
+/** What is shorter or taller than a line of words. */
+async function shortAndTall(stage: Stage): Promise<string> {
+  const report = await submitted(stage);
+  await say(stage, rui, report, '🎉');
+  await say(stage, rui, report, 'https://example.org/market/stalls?by=fountain&lang=pt#ana-lopes');
+  await say(stage, mia, report, 'Ok');
+  await say(stage, mia, report, '👩🏽‍🍳🍯🍇');
+  const files = [await stallPicture('stall.png'), textFile('prices.txt', 'Figs 4.')];
+  const [picture, prices] = await Promise.all(files.map((file) => stage.upload(rui, file)));
+  await say(stage, rui, report, 'This one:', null, [picture!]);
+  await say(stage, rui, report, '', null, [prices!]);
+  await say(stage, mia, report, 'One line.\n\nAnd one after an empty one.');
+  return report;
+}
+
 /** Answers each question once, and is then gone. */
 function leaving(fetch: typeof globalThis.fetch): typeof globalThis.fetch {
   const asked = new Set<string>();
@@ -141,6 +157,19 @@ function leaving(fetch: typeof globalThis.fetch): typeof globalThis.fetch {
     return fetch(input, init);
   };
 }
+
+/** A network that does `otherwise` with what is written to addresses with `part` in them. */
+const writing =
+  (
+    part: string,
+    fetch: typeof globalThis.fetch,
+    otherwise: (request: Request) => Promise<Response>,
+  ): typeof globalThis.fetch =>
+  (input, init) => {
+    const request = new Request(input, init);
+    const isMeant = request.method === 'PUT' && request.url.includes(part);
+    return isMeant ? otherwise(request) : fetch(request);
+  };
 
 /** A dialogue from the submission to the approval, and beyond it, as the member sees it. */
 export const Filled: StoryObj = scene(talk, (stage, report) => as(mia, stage, chat(report)));
@@ -202,15 +231,88 @@ export const SomebodyWrites: StoryObj = {
 const part = <Found extends HTMLElement>(canvas: HTMLElement, name: string): Promise<Found> =>
   comes<Found>(canvas, 'mini-chat', `[part=${name}]`);
 
+function type(field: HTMLInputElement | HTMLTextAreaElement, text: string): void {
+  field.value = text;
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+}
+
+async function lookFor(canvas: HTMLElement, text: string): Promise<void> {
+  (await part(canvas, 'search-button')).click();
+  type(await part<HTMLInputElement>(canvas, 'search-field'), text);
+}
+
+/** Sends as a person would, who sees first what was said. */
+async function send(canvas: HTMLElement, text: string): Promise<void> {
+  await comes(canvas, 'mini-chat', '[data-line]');
+  type(await comes<HTMLTextAreaElement>(canvas, 'mini-chat', 'textarea'), text);
+  (await part(canvas, 'send')).click();
+}
+
 /** A search over the whole dialogue, not only over what is loaded. */
 export const Search: StoryObj = {
   ...scene(long, (stage, report) => as(mia, stage, chat(report))),
-  play: async ({ canvasElement }) => {
-    (await part(canvasElement, 'search-button')).click();
-    const field = await part<HTMLInputElement>(canvasElement, 'search-field');
-    field.value = 'stall 1';
-    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  play: ({ canvasElement }) => lookFor(canvasElement, 'stall 1'),
+};
+
+/** A search that finds nothing. */
+export const SearchWithoutMatch: StoryObj = {
+  ...scene(talk, (stage, report) => as(mia, stage, chat(report))),
+  play: ({ canvasElement }) => lookFor(canvasElement, 'bakery'),
+};
+
+/** Messages came in while one reads further up: how many, and the way to them. */
+export const NewBelow: StoryObj = {
+  ...scene(long, (stage, report) => as(mia, stage, chat(report))),
+  play: async ({ loaded, canvasElement }) => {
+    const { stage, filled } = loaded as { stage: Stage; filled: string };
+    await comes(canvasElement, 'mini-chat', '[part=message]');
+    const log = await part(canvasElement, 'log');
+    log.scrollTop -= 600;
+    await part(canvasElement, 'jump');
+    for (const text of ['I have seen them all.', 'Thank you.', 'One is missing, stall 12.']) {
+      await say(stage, rui, filled, text);
+    }
   },
+};
+
+/** One message is answered: what it said stands over the field. */
+export const Replying: StoryObj = {
+  ...scene(comments, (stage, report) => as(rui, stage, chat(report))),
+  play: async ({ canvasElement }) => (await part(canvasElement, 'reply')).click(),
+};
+
+/** In the table, the answer is written under what it answers. */
+export const ReplyingInTable: StoryObj = {
+  ...scene(comments, (stage, report) => as(rui, stage, table(report))),
+  play: async ({ canvasElement }) => (await part(canvasElement, 'reply')).click(),
+};
+
+/** On its way for longer than a moment. */
+export const Sending: StoryObj = {
+  ...scene(talk, (stage, report) =>
+    as(mia, stage, chat(report), { fetch: writing('/messages/', stage.fetch, silence) }),
+  ),
+  play: ({ canvasElement }) => send(canvasElement, 'See you there. I bring the other lens, too.'),
+};
+
+/** Something on the way loses the words, and the backend takes no empty message. */
+const losingWords = (fetch: typeof globalThis.fetch): typeof globalThis.fetch =>
+  writing('/messages/', fetch, (request) =>
+    fetch(new Request(request, { body: JSON.stringify({ text: '' }) })),
+  );
+
+/** The backend has not taken a message: why, and the two ways on. */
+export const Refused: StoryObj = {
+  ...scene(talk, (stage, report) =>
+    as(mia, stage, chat(report), { fetch: losingWords(stage.fetch) }),
+  ),
+  play: ({ canvasElement }) => send(canvasElement, 'See you there. I bring the other lens, too.'),
+};
+export const RefusedInTable: StoryObj = {
+  ...scene(comments, (stage, report) =>
+    as(mia, stage, table(report), { fetch: losingWords(stage.fetch) }),
+  ),
+  play: ({ canvasElement }) => send(canvasElement, 'See you there. I bring the other lens, too.'),
 };
 
 /** All keys, behind `?`. */
@@ -229,24 +331,51 @@ const files = async (): Promise<readonly File[]> => [
   textFile('prices.txt', 'Figs 4, plums 3, honey 9.'),
 ];
 
+/** Picks files and sends them along. */
+async function sendFiles(canvas: HTMLElement): Promise<void> {
+  await pick(canvas, 'mini-chat', await files());
+  await comes(canvas, 'mini-chat', '.picked');
+  await send(canvas, 'The stall, its board, and what things cost.');
+}
+
 /** Picked, and on their way up while one goes on writing. */
 export const FilesPicked: StoryObj = {
   ...scene(talk, (stage, report) => as(mia, stage, chat(report))),
   play: async ({ canvasElement }) => pick(canvasElement, 'mini-chat', await files()),
 };
 
+/** What is empty, or of a kind that is not taken, stays until it is taken away. */
+export const FilesRefused: StoryObj = {
+  ...scene(talk, (stage, report) => as(mia, stage, chat(report))),
+  play: async ({ canvasElement }) =>
+    pick(canvasElement, 'mini-chat', [
+      textFile('notes.txt', ''),
+      textFile('Padaria-Central-opening-hours-in-summer-and-in-winter.xyz', '\u0000\u0001'),
+      await stallPicture('stall.png'),
+    ]),
+};
+
+/** Sent with a message, and still on their way. */
+export const FilesSending: StoryObj = {
+  ...scene(talk, (stage, report) =>
+    as(mia, stage, chat(report), { fetch: writing('/attachments/', stage.fetch, silence) }),
+  ),
+  play: ({ canvasElement }) => sendFiles(canvasElement),
+};
+
 /** Pictures have their room before they are there; other files are cards. */
 export const FilesSent: StoryObj = {
   ...scene(talk, (stage, report) => as(mia, stage, chat(report))),
-  play: async ({ canvasElement }) => {
-    await pick(canvasElement, 'mini-chat', await files());
-    const field = await comes<HTMLTextAreaElement>(canvasElement, 'mini-chat', 'textarea');
-    field.value = 'The stall, its board, and what things cost.';
-    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    await comes(canvasElement, 'mini-chat', '.picked');
-    (await comes(canvasElement, 'mini-chat', '[part=send]')).click();
-  },
+  play: ({ canvasElement }) => sendFiles(canvasElement),
 };
+
+/** Emoji, a link, a picture, a file, an empty line: what has another height than a line of words. */
+export const ShortAndTall: StoryObj = scene(shortAndTall, (stage, report) =>
+  as(mia, stage, chat(report)),
+);
+export const ShortAndTallTable: StoryObj = scene(shortAndTall, (stage, report) =>
+  as(mia, stage, table(report)),
+);
 
 export const LongText: StoryObj = scene(longWords, (stage, report) => as(rui, stage, chat(report)));
 export const RightToLeft: StoryObj = scene(arabic, (stage, report) =>
