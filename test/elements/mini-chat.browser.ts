@@ -271,6 +271,18 @@ describe('mini-chat', function () {
     expect(inner.top >= outer.top && inner.bottom <= outer.bottom).to.equal(true);
   });
 
+  it('keeps a long quote within its row', async () => {
+    const question = await say(rui, 'Which street is it in, and where there? '.repeat(8));
+    await say(mia, 'In Mill Lane.', question.id);
+    await readAll();
+    const chat = await chatFor();
+    chat.style.width = '300px';
+    const row = await seen(() => rowWith(chat, 'In Mill Lane.'), 'the answer');
+    const outer = row.getBoundingClientRect();
+    const inner = row.querySelector('.bubble')!.getBoundingClientRect();
+    expect(inner.left >= outer.left && inner.right <= outer.right).to.equal(true);
+  });
+
   it('loads older messages for a quote that leads to them', async () => {
     const question = await say(rui, 'Which street is it in?');
     await sayMany(60);

@@ -80,6 +80,8 @@ export const messageStyles = css`
   .bubble {
     --corner: 4px;
     min-width: 0;
+    /* A quote is one line, and would be wider than the room. */
+    max-width: 100%;
     padding: 8px 12px;
     background: var(--raised);
     border: 1px solid transparent;
