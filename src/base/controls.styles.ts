@@ -124,4 +124,9 @@ export const controlStyles = css`
       font-size: 16px;
     }
   }
+  @media (forced-colors: active) {
+    .button.quiet.square {
+      border-color: Canvas;
+    }
+  }
 `;

@@ -37,8 +37,19 @@ export const fileStyles = css`
   }
   @media (forced-colors: active) {
     progress {
+      height: 6px;
       border: 1px solid CanvasText;
       forced-color-adjust: none;
+    }
+    progress,
+    progress::-webkit-progress-bar {
+      background: Canvas;
+    }
+    progress::-webkit-progress-value {
+      background: Highlight;
+    }
+    progress::-moz-progress-bar {
+      background: Highlight;
     }
   }
   @media (prefers-reduced-motion: reduce) {

@@ -119,6 +119,12 @@ export const frameStyles = css`
       padding: 0 16px 16px;
     }
   }
+  @media (forced-colors: active) {
+    /* A colour of its own would be kept, whatever the ground. */
+    .icon {
+      color: inherit !important;
+    }
+  }
   @media (prefers-reduced-motion: reduce) {
     *,
     *::before,

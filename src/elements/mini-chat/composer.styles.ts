@@ -119,5 +119,9 @@ export const composerStyles = css`
     .dispatch {
       border-color: ButtonText;
     }
+    .dispatch[aria-disabled='true'] {
+      color: GrayText;
+      border-color: GrayText;
+    }
   }
 `;

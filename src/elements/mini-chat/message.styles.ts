@@ -187,5 +187,8 @@ export const messageStyles = css`
     .bubble {
       border: 1px solid CanvasText;
     }
+    .message > .bubble.emoji {
+      border-color: Canvas;
+    }
   }
 `;

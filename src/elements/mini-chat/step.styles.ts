@@ -18,8 +18,7 @@ export const stepStyles = css`
   .day::after {
     content: '';
     flex: 1;
-    height: 1px;
-    background: var(--line);
+    border-block-start: 1px solid var(--line);
   }
   .step {
     padding-block: 12px 4px;
