@@ -5,14 +5,17 @@ export const filledBubbleStyles = css`
   .bubble:has(.attachments) {
     padding: 4px;
   }
+  /* As wide as pictures are. */
   .bubble:has(.attachments) > .words {
+    max-width: 300px;
     padding: 4px 8px 6px;
   }
-  .bubble > .words:empty {
+  .words:empty {
     display: none;
   }
   .bubble:has(.attachments) > .quote {
     margin: 4px 8px;
     width: auto;
+    max-width: 284px;
   }
 `;

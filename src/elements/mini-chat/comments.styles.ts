@@ -28,7 +28,7 @@ export const commentsStyles = css`
   .comments tbody tr:not(.answer, .in-place) :is(th, td) {
     border-block-start: 1px solid var(--line);
   }
-  .comments :is(.answer, .in-place) :is(th, td) {
+  .comments .answer :is(th, td) {
     padding-block-start: 0;
   }
   .comments .step {
@@ -63,18 +63,26 @@ export const commentsStyles = css`
   .comments .answer td {
     padding-inline-start: 12px;
   }
+  /* The words, under them the files, and at the end what can be done. */
   .comments .line {
-    display: flex;
-    align-items: flex-start;
-    gap: 4px;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto auto;
+    align-items: start;
+    row-gap: 4px;
+  }
+  .line > * {
+    grid-column: 1;
   }
   .comments .words {
-    flex: 1;
     max-width: 70ch;
-    min-width: 0;
   }
-  .comments .beside {
-    margin: -4px 0 -4px auto;
+  .line > .beside {
+    grid-area: 1 / 2;
+    margin-block: -4px;
+    margin-inline-start: 4px;
+  }
+  .line > .beside:not([data-action='reply']) {
+    grid-column: 3;
   }
   .comments .respond:disabled {
     display: none;
@@ -93,6 +101,22 @@ export const commentsStyles = css`
     }
     .comments .answer .person {
       flex-flow: row wrap;
+    }
+    /* Beside the words there is no room. */
+    .comments .line {
+      grid-template-columns: auto auto 1fr;
+    }
+    .line > * {
+      grid-column: 1 / -1;
+    }
+    .line > .beside {
+      grid-area: auto / 1;
+      margin-block: 0;
+      margin-inline-start: -5px;
+    }
+    .line > .beside:not([data-action='reply']) {
+      grid-column: 2;
+      margin-inline-start: 12px;
     }
   }
 `;
