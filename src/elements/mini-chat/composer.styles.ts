@@ -99,7 +99,10 @@ export const composerStyles = css`
   }
   @media (pointer: coarse) {
     .keys {
-      visibility: hidden;
+      display: none;
+    }
+    .composer .hint {
+      min-height: 0;
     }
     .composer .field {
       min-height: 44px;

@@ -167,6 +167,15 @@ export const messageStyles = css`
     display: flex;
     gap: 6px;
     flex-basis: 100%;
+    text-wrap: balance;
+  }
+  .own > .refusal p {
+    display: block;
+    text-align: end;
+  }
+  .own > .refusal .icon {
+    margin-inline-end: 6px;
+    vertical-align: -4px;
   }
   .refusal .button {
     min-height: 32px;

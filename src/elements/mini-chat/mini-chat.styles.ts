@@ -165,7 +165,7 @@ export const miniChatStyles = css`
     }
   }
   @container (max-width: 420px) {
-    .rows {
+    :is(.rows, .notice) {
       padding-inline: 16px;
     }
   }
@@ -173,6 +173,9 @@ export const miniChatStyles = css`
     .jump {
       min-width: 44px;
       min-height: 44px;
+    }
+    .composer:empty {
+      height: 69px;
     }
   }
   @keyframes appear {

@@ -27,19 +27,17 @@ export const stepStyles = css`
     color: var(--muted);
   }
   .step > p:first-child {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: center;
-    gap: 0 6px;
     overflow-wrap: anywhere;
   }
-  .step span {
-    min-width: 0;
-  }
+  /* Alike on both sides, since the words may run against the page. */
   .step .icon {
     width: 16px;
     height: 16px;
+    margin-inline: 4px;
+    vertical-align: -3px;
+  }
+  .step :is(.reward, .time) {
+    margin-inline: 2px;
   }
   .step:is(.approved, .rejected, .changes) {
     --tone: var(--accent);
