@@ -114,6 +114,9 @@ const deskStyles = css`
       background: Highlight;
       forced-color-adjust: none;
     }
+    [aria-pressed='true'] .count {
+      color: inherit;
+    }
   }
 `;
 
