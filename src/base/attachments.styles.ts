@@ -139,13 +139,6 @@ export const attachmentsStyles = css`
     width: 18px;
     height: 18px;
   }
-  .file-facts {
-    display: grid;
-    flex: 1;
-    min-width: 0;
-    font-size: 13px;
-    line-height: 18px;
-  }
   .file-size,
   .file-trouble {
     font-size: 12px;

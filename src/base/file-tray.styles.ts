@@ -60,13 +60,6 @@ export const fileTrayStyles = css`
     height: 100%;
     object-fit: cover;
   }
-  .what {
-    display: grid;
-    flex: 1;
-    min-width: 0;
-    font-size: 13px;
-    line-height: 18px;
-  }
   .standing {
     font-size: 12px;
     font-variant-numeric: tabular-nums;

@@ -95,7 +95,7 @@ function row(item: Upload, view: TrayView): TemplateResult {
   const mayPass = isRefused && !lasting.includes(item.problem?.code);
   return html`<li class="picked ${item.state}" part="file">
     ${thumb(item, previews)}
-    <span class="what">
+    <span class="file-facts">
       <bdi class="file-name" title=${item.name}>${item.name}</bdi>
       <span class="standing" role=${ifDefined(isRefused ? 'alert' : undefined)}
         >${standingOf(item, locale, limits?.maxBytes)}</span

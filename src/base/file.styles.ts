@@ -8,6 +8,13 @@ export const fileStyles = css`
     line-height: 12px;
     letter-spacing: 0.02em;
   }
+  .file-facts {
+    display: grid;
+    flex: 1;
+    min-width: 0;
+    font-size: 13px;
+    line-height: 18px;
+  }
   .file-name {
     overflow: hidden;
     font-weight: 550;
