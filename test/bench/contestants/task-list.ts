@@ -6,7 +6,10 @@ import type { Cards, MakeCards } from '../page/list-bench.js';
 import { token } from './site.js';
 import { TaskSite } from './task-site.js';
 
-/** Our tag as a page uses it, in a box that scrolls; a page of 50 follows the other. */
+/**
+ * Our tag as a page uses it, in a box that scrolls; a page of 50 follows the other. It is made
+ * empty, as all that take part: its site has no tasks yet.
+ */
 class FrontDoor implements Cards {
   readonly #site = new TaskSite();
   readonly #scroller = document.createElement('div');
@@ -17,6 +20,7 @@ class FrontDoor implements Cards {
     this.#provider.setAttribute('endpoint', '/api');
     this.#provider.getToken = token;
     this.#provider.fetch = this.#site.fetch;
+    this.#provider.append(document.createElement('task-list'));
     this.#scroller.append(this.#provider);
     host.append(this.#scroller);
   }
@@ -30,8 +34,7 @@ class FrontDoor implements Cards {
   }
 
   show(): void {
-    if (this.#provider.firstChild) this.#site.resync();
-    else this.#provider.append(document.createElement('task-list'));
+    this.#site.resync();
   }
 
   update(card: TaskCard): void {
