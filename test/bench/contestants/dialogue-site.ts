@@ -5,8 +5,12 @@ import { Archive } from './archive.js';
 import { idOf, longAgo, people, Site } from './site.js';
 
 export const report = idOf(1);
+/** Another one, of which nobody has said anything. */
+export const silent = idOf(2);
 
-/** A site with one dialogue. */
+const nothing = JSON.stringify({ items: [], next: null, lastSeq: 0, readSeq: 0, readers: [] });
+
+/** A site with one dialogue, and one in which nothing is said. */
 export class DialogueSite extends Site {
   readonly #lines = new Archive();
   #open: (() => void) | undefined;
@@ -33,8 +37,10 @@ export class DialogueSite extends Site {
   }
 
   protected find(path: string, query: URLSearchParams): string | undefined | Promise<string> {
+    if (path === `/reports/${silent}/messages`) return nothing;
     if (path.endsWith('/messages')) return this.#page(query);
-    return path === `/reports/${report}` ? JSON.stringify(this.#report()) : undefined;
+    const id = [report, silent].find((one) => path === `/reports/${one}`);
+    return id && JSON.stringify(this.#report(id));
   }
 
   async #page(query: URLSearchParams): Promise<string> {
@@ -52,10 +58,10 @@ export class DialogueSite extends Site {
     return `{"items":${this.#lines.list(start, end)},${JSON.stringify(beside).slice(1)}`;
   }
 
-  #report(): Report {
+  #report(id: string): Report {
     const { role: _, ...member } = people.mine;
     return {
-      id: report,
+      id,
       task: { id: report, name: 'Name the bakery' },
       score: 50,
       member,

@@ -3,10 +3,13 @@ import '../../../src/elements/task-provider/task-provider.js';
 import type { ChatMessage } from '../data.js';
 import type { Chat, MakeChat } from '../page/chat-bench.js';
 import { frame, sleep } from '../page/frames.js';
-import { DialogueSite, report } from './dialogue-site.js';
+import { DialogueSite, report, silent } from './dialogue-site.js';
 import { token } from './site.js';
 
-/** Our tag as a page uses it: a provider, a session, and a `fetch` that serves pages. */
+/**
+ * Our tag as a page uses it: a provider, a session, and a `fetch` that serves pages. It is made
+ * empty, as all that take part: it shows a dialogue in which nothing is said, and opens another.
+ */
 class FrontDoor implements Chat {
   readonly #site = new DialogueSite();
   readonly #provider = document.createElement('task-provider');
@@ -16,6 +19,7 @@ class FrontDoor implements Chat {
     this.#provider.setAttribute('endpoint', '/api');
     this.#provider.getToken = token;
     this.#provider.fetch = this.#site.fetch;
+    this.#tag.reportId = silent;
     this.#tag.style.setProperty('--taskchat-height', '600px');
     this.#provider.append(this.#tag);
     host.append(this.#provider);
