@@ -58,7 +58,7 @@ function pascalCase(tag = '') {
 }
 
 export default {
-  globs: ['src/elements/*/*.ts', 'src/base/*.ts'],
+  globs: ['src/elements/*/*.ts', 'src/base/**/*.ts'],
   exclude: ['**/*.styles.ts'],
   outdir: 'dist',
   litelement: true,

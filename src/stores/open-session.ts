@@ -8,6 +8,6 @@ export const openSession = (configuration: SessionConfiguration): Session => {
   const session = acquireSession(configuration);
   if (session.connection.snapshot.visitor) return session;
   // Without the code nothing is lost: the next page takes it up.
-  import('./outbox.js').then(({ outboxOf }) => outboxOf(session)).catch(() => {});
+  import('./outbox/outbox.js').then(({ outboxOf }) => outboxOf(session)).catch(() => {});
   return session;
 };

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
-import { PageView } from '../../src/base/page-view.js';
-import type { WindowedRowsOptions } from '../../src/base/windowed-rows-options.js';
-import { WindowedRows } from '../../src/base/windowed-rows.js';
+import { PageView } from '../../src/base/list/page-view.js';
+import type { WindowedRowsOptions } from '../../src/base/list/windowed-rows-options.js';
+import { WindowedRows } from '../../src/base/list/windowed-rows.js';
 
 const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
 

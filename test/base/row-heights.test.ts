@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { RowHeights } from '../../src/base/row-heights.js';
+import { RowHeights } from '../../src/base/list/row-heights.js';
 
 const height = fc.oneof(fc.constant(0), fc.double({ min: 0.25, max: 900, noNaN: true }));
 const share = fc.double({ min: 0, max: 1, noNaN: true });

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
-import { WindowedList, type WindowedListOptions } from '../../src/base/windowed-list.js';
+import { WindowedList, type WindowedListOptions } from '../../src/base/list/windowed-list.js';
 
 interface Line {
   readonly id: string;

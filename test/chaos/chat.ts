@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import type { Line } from '../../src/stores/conversation.js';
+import type { Line } from '../../src/stores/dialogue/conversation.js';
 
 /** What a page saw of one chat, from its beginning on. */
 export interface Testimony {

@@ -51,7 +51,7 @@ export const planted: readonly Planted[] = [
     name: 'the echo not merged with the waiting row',
     finds: 'seen',
     clientFault: {
-      module: 'src/stores/echoes.ts',
+      module: 'src/stores/dialogue/echoes.ts',
       code: 'Echoes.prototype.without = (waiting) => waiting;',
     },
     fates: () => unanswered(2),
@@ -61,7 +61,7 @@ export const planted: readonly Planted[] = [
     name: 'the waiting row gone a moment before the copy comes',
     finds: 'seen',
     clientFault: {
-      module: 'src/stores/outbox-entries.ts',
+      module: 'src/stores/outbox/outbox-entries.ts',
       code: `
         OutboxEntries.prototype.done = function (message) {
           this.drop(message.id);
@@ -75,7 +75,7 @@ export const planted: readonly Planted[] = [
     name: 'a row left out of those in view',
     finds: 'seen',
     clientFault: {
-      module: 'src/base/windowed-rows.ts',
+      module: 'src/base/list/windowed-rows.ts',
       code: `
         const show = WindowedRows.prototype.show;
         WindowedRows.prototype.show = function (items) {
@@ -88,7 +88,7 @@ export const planted: readonly Planted[] = [
     name: 'no catch-up after a reconnect',
     finds: 'lost',
     clientFault: {
-      module: 'src/stores/conversation.ts',
+      module: 'src/stores/dialogue/conversation.ts',
       code: `
         const bring = ConversationStore.prototype.fetch;
         ConversationStore.prototype.fetch = function (...given) {

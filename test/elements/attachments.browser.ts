@@ -6,7 +6,7 @@ import type { Attachment } from '../../src/contract/attachment.js';
 import type { MessagePage, TextMessage } from '../../src/contract/message.js';
 import type { Report } from '../../src/contract/report.js';
 import type { MiniChat } from '../../src/elements/mini-chat/mini-chat.js';
-import { KeptFiles } from '../../src/stores/kept-files.js';
+import { KeptFiles } from '../../src/stores/files/kept-files.js';
 import { noise, photo, screenshot } from '../support/browser-files.js';
 import {
   BrowserSite,

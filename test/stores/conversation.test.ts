@@ -3,12 +3,12 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { v7 as uuid } from 'uuid';
 import type { Message } from '../../src/contract/message.js';
-import { conversationOf, type Line } from '../../src/stores/conversation.js';
-import { Lines } from '../../src/stores/lines.js';
+import { conversationOf, type Line } from '../../src/stores/dialogue/conversation.js';
+import { Lines } from '../../src/stores/dialogue/lines.js';
 import { reportsOf } from '../../src/stores/reports-store.js';
 import { submissionOf } from '../../src/stores/submission.js';
-import { typingOf } from '../../src/stores/typing.js';
-import { withdrawMessage } from '../../src/stores/withdrawal.js';
+import { typingOf } from '../../src/stores/dialogue/typing.js';
+import { withdrawMessage } from '../../src/stores/dialogue/withdrawal.js';
 import { arrived, newSite, newTask, ready, until, Visit } from './backend.js';
 
 const textOf = (line: Line): string => {

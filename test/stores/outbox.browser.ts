@@ -4,9 +4,9 @@ import '../../src/elements/task-provider/task-provider.js';
 import { createStore, keys as storedKeys } from 'idb-keyval';
 import type { ApiError } from '../../src/api/api-error.js';
 import type { MessagePage } from '../../src/contract/message.js';
-import { conversationOf } from '../../src/stores/conversation.js';
+import { conversationOf } from '../../src/stores/dialogue/conversation.js';
 import { draftsOf } from '../../src/stores/drafts.js';
-import { outboxOf } from '../../src/stores/outbox.js';
+import { outboxOf } from '../../src/stores/outbox/outbox.js';
 import { acquireSession, releaseSession, type Session } from '../../src/stores/session.js';
 import { BrowserSite, mia, rui, seen, type BrowserPerson } from '../support/browser-people.js';
 

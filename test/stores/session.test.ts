@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mock, test } from 'node:test';
 import { acquireSession, releaseSession } from '../../src/stores/session.js';
-import { conversationOf } from '../../src/stores/conversation.js';
+import { conversationOf } from '../../src/stores/dialogue/conversation.js';
 import { pointsOf } from '../../src/stores/points-store.js';
 import { reportOf } from '../../src/stores/report-store.js';
 import { reportsOf } from '../../src/stores/reports-store.js';

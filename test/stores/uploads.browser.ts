@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { v7 as uuid } from 'uuid';
 import type { Attachment, AttachmentLink } from '../../src/contract/attachment.js';
-import { KeptFiles } from '../../src/stores/kept-files.js';
+import { KeptFiles } from '../../src/stores/files/kept-files.js';
 import { acquireSession, releaseSession, type Session } from '../../src/stores/session.js';
-import { uploadsOf, type Upload, type Uploads } from '../../src/stores/uploads.js';
+import { uploadsOf, type Upload, type Uploads } from '../../src/stores/files/uploads.js';
 import { animation, noise, photo, secretPlace } from '../support/browser-files.js';
 import { BrowserSite, mia, rui, seen, type BrowserPerson } from '../support/browser-people.js';
 import { BrowserWire } from '../support/browser-wire.js';

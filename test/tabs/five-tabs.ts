@@ -80,7 +80,7 @@ const planted: readonly Planted[] = [
     name: 'what is stored is told to no other tab',
     scenario: outbox.shownInAll,
     fault: {
-      module: 'src/stores/outbox-entries.ts',
+      module: 'src/stores/outbox/outbox-entries.ts',
       code: `if (notice.type === 'kept') return this.kept();`,
       instead: `if (notice.type === 'kept') return;`,
     },
@@ -89,7 +89,7 @@ const planted: readonly Planted[] = [
     name: 'one shelf for everybody',
     scenario: outbox.anotherSignsIn,
     fault: {
-      module: 'src/stores/outbox-entries.ts',
+      module: 'src/stores/outbox/outbox-entries.ts',
       code: `['outbox', ...(await this.session.identity()), ...rest]`,
       instead: `['outbox', ...rest]`,
     },

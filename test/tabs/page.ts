@@ -3,8 +3,8 @@ import '../../src/elements/report-form/report-form.js';
 import '../../src/elements/report-list/report-list.js';
 import '../../src/elements/task-list/task-list.js';
 import '../../src/elements/task-provider/task-provider.js';
-import { conversationOf, type ConversationStore } from '../../src/stores/conversation.js';
-import { outboxOf, type Outbox } from '../../src/stores/outbox.js';
+import { conversationOf, type ConversationStore } from '../../src/stores/dialogue/conversation.js';
+import { outboxOf, type Outbox } from '../../src/stores/outbox/outbox.js';
 import type { Session } from '../../src/stores/session.js';
 
 /** What a test asks of a tab, as `globalThis.tab`. */

@@ -2,7 +2,10 @@ import type { LitElement } from 'lit';
 import type { ApiError } from '../../api/api-error.js';
 import type { Locale } from '../../base/locale.js';
 import type { Author } from '../../contract/message.js';
-import type { ConversationSnapshot, ConversationStore } from '../../stores/conversation.js';
+import type {
+  ConversationSnapshot,
+  ConversationStore,
+} from '../../stores/dialogue/conversation.js';
 import type { Session } from '../../stores/session.js';
 
 export interface DialogueHost extends LitElement {

@@ -1,17 +1,20 @@
 import { addStyles, Later, whenIdle } from '../../base/later.js';
 import type { Author } from '../../contract/message.js';
-import type { ConversationSnapshot, ConversationStore } from '../../stores/conversation.js';
+import type {
+  ConversationSnapshot,
+  ConversationStore,
+} from '../../stores/dialogue/conversation.js';
 import type { Session } from '../../stores/session.js';
 import { arrange } from './arrange.js';
-import type { Composer } from './composer.js';
-import type { DialogueTools } from './dialogue-tools.js';
+import type { Composer } from './composer/composer.js';
+import type { DialogueTools } from './tools/dialogue-tools.js';
 import type { DialogueHost, DialogueRequests, DialogueView } from './dialogue-view.js';
 import { LineActions } from './line-actions.js';
-import { MessageLog } from './message-log.js';
+import { MessageLog } from './log/message-log.js';
 import { readersOf } from './readers.js';
 import { Replying } from './replying.js';
-import { RowPieces } from './row-pieces.js';
-import { Searching } from './searching.js';
+import { RowPieces } from './log/row-pieces.js';
+import { Searching } from './tools/searching.js';
 import { Shown } from './shown.js';
 import { Unread } from './unread.js';
 
@@ -161,7 +164,7 @@ export class Dialogue {
   }
 
   async #makeComposer(): Promise<Composer> {
-    const { Composer, composerStyles } = await import('./composer.js');
+    const { Composer, composerStyles } = await import('./composer/composer.js');
     addStyles(this.#host, composerStyles);
     return new Composer(this.#host, this.#foot.composer, {
       send: (text, attachments) => this.#send(text, attachments),
@@ -170,7 +173,7 @@ export class Dialogue {
   }
 
   async #makeTools(): Promise<DialogueTools> {
-    const { DialogueTools, dialogueToolsStyles } = await import('./dialogue-tools.js');
+    const { DialogueTools, dialogueToolsStyles } = await import('./tools/dialogue-tools.js');
     addStyles(this.#host, dialogueToolsStyles);
     return new DialogueTools({
       host: this.#host,

@@ -1,10 +1,10 @@
 import { ApiError } from '../../api/api-error.js';
-import type { Composer } from './composer.js';
+import type { Composer } from './composer/composer.js';
 import type { DialogueRequests, DialogueView } from './dialogue-view.js';
-import type { Action } from './message-parts.js';
-import type { MessageLog } from './message-log.js';
+import type { Action } from './rows/message-parts.js';
+import type { MessageLog } from './log/message-log.js';
 import type { Replying } from './replying.js';
-import { textOf } from './timeline.js';
+import { textOf } from './rows/timeline.js';
 
 /** The parts of the dialogue that an action works with. */
 export interface ActionPlace {
@@ -63,7 +63,7 @@ export class LineActions {
     const { log, requests, view } = this.#place;
     const { session, reportId } = view()!;
     log.rowOf(id)?.focus({ preventScroll: true });
-    const { withdrawMessage } = await import('../../stores/withdrawal.js');
+    const { withdrawMessage } = await import('../../stores/dialogue/withdrawal.js');
     await withdrawMessage(session, reportId, id).catch((error: unknown) => {
       requests.fail(ApiError.from(error));
     });

@@ -11,7 +11,7 @@ import { StoreController } from '../../base/store-controller.js';
 import { TaskchatElement } from '../../base/taskchat-element.js';
 import { unreadBadge } from '../../base/unread-badge.js';
 import type { TextMessage } from '../../contract/message.js';
-import { conversationOf } from '../../stores/conversation.js';
+import { conversationOf } from '../../stores/dialogue/conversation.js';
 import { reportOf } from '../../stores/report-store.js';
 import type { Session } from '../../stores/session.js';
 import { Dialogue } from './dialogue.js';

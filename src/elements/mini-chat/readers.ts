@@ -1,7 +1,7 @@
 import { isolated } from '../../base/format.js';
 import type { Locale } from '../../base/locale.js';
 import type { Author } from '../../contract/message.js';
-import type { Line } from '../../stores/conversation.js';
+import type { Line } from '../../stores/dialogue/conversation.js';
 
 /** Who will read what is written here. The dialogue's first line is its member's submission. */
 export function readersOf(lines: readonly Line[], me: Author | null, locale: Locale): string {

@@ -1,8 +1,8 @@
 import type { LitElement } from 'lit';
 import type { TextMessage } from '../../contract/message.js';
-import type { Composer } from './composer.js';
-import type { InPlace } from './layout.js';
-import type { MessageLog } from './message-log.js';
+import type { Composer } from './composer/composer.js';
+import type { InPlace } from './rows/layout.js';
+import type { MessageLog } from './log/message-log.js';
 
 interface ReplyingHost extends LitElement {
   readonly layout: 'chat' | 'table';

@@ -1,6 +1,6 @@
 import type { LitElement } from 'lit';
 import type { Author } from '../../contract/message.js';
-import type { ConversationSnapshot } from '../../stores/conversation.js';
+import type { ConversationSnapshot } from '../../stores/dialogue/conversation.js';
 
 /** More need not be counted: they are told as `99+`. */
 const most = 100;

@@ -1,8 +1,8 @@
 import { nothing, type LitElement } from 'lit';
-import type { Attaching } from '../../base/attaching.js';
+import type { Attaching } from '../../base/files/attaching.js';
 import { addStyles, Later } from '../../base/later.js';
 import type { Locale } from '../../base/locale.js';
-import { SentFiles } from '../../base/sent-files.js';
+import { SentFiles } from '../../base/files/sent-files.js';
 import type { Attachment } from '../../contract/attachment.js';
 import type { Session } from '../../stores/session.js';
 import type { DraftPlace } from './report-draft.js';
@@ -19,7 +19,8 @@ export class ProofFiles {
 
   constructor(host: ProofHost) {
     this.#attaching = new Later(host, async () => {
-      const { Attaching, fileStyles, fileTrayStyles } = await import('../../base/attaching.js');
+      const { Attaching, fileStyles, fileTrayStyles } =
+        await import('../../base/files/attaching.js');
       addStyles(host, fileStyles, fileTrayStyles);
       return new Attaching(host, () => host.requestUpdate());
     });
@@ -54,14 +55,14 @@ export class ProofFiles {
   /** Resolves when the server has them. Rejects with an ApiError. */
   async deliver(ids: readonly string[], { session }: DraftPlace): Promise<void> {
     if (ids.length === 0) return;
-    const { uploadsOf } = await import('../../stores/uploads.js');
+    const { uploadsOf } = await import('../../stores/files/uploads.js');
     await uploadsOf(session).deliver(ids);
   }
 
   /** They have arrived with their report. */
   async forget(ids: readonly string[], { session }: DraftPlace): Promise<void> {
     if (ids.length === 0) return;
-    const { uploadsOf } = await import('../../stores/uploads.js');
+    const { uploadsOf } = await import('../../stores/files/uploads.js');
     await uploadsOf(session).forget(ids);
   }
 }

@@ -7,7 +7,7 @@ import { reportWords } from '../../locales/en/reports.js';
 import { formatNumber } from '../../base/format.js';
 import { reportIcon } from '../../base/icons.js';
 import { emptyNotice } from '../../base/notices.js';
-import { PagedList } from '../../base/paged-list.js';
+import { PagedList } from '../../base/list/paged-list.js';
 import { StoreController } from '../../base/store-controller.js';
 import { TaskchatElement } from '../../base/taskchat-element.js';
 import type { ReportStatus, ReportSummary } from '../../contract/report.js';

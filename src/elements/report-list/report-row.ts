@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Locale } from '../../base/locale.js';
-import type { Position } from '../../base/paged-list.js';
+import type { Position } from '../../base/list/paged-list.js';
 import { reward, statusBadge } from '../../base/status-badge.js';
 import { timeAgo } from '../../base/time-ago.js';
 import { unreadBadge, unreadOf } from '../../base/unread-badge.js';

@@ -3,7 +3,7 @@ import { avatar } from '../../base/avatar.js';
 import type { Locale } from '../../base/locale.js';
 import { checkIcon, reportIcon } from '../../base/icons.js';
 import { emptyNotice, skeleton } from '../../base/notices.js';
-import type { Position } from '../../base/paged-list.js';
+import type { Position } from '../../base/list/paged-list.js';
 import { reward, statusBadge } from '../../base/status-badge.js';
 import { timeAgo } from '../../base/time-ago.js';
 import { unreadBadge, unreadOf } from '../../base/unread-badge.js';

@@ -6,7 +6,7 @@ import { formatNumber } from '../../base/format.js';
 import { pauseIcon, reportIcon, taskIcon } from '../../base/icons.js';
 import { linkedText } from '../../base/linked-text.js';
 import { emptyNotice } from '../../base/notices.js';
-import { PagedList, type Position } from '../../base/paged-list.js';
+import { PagedList, type Position } from '../../base/list/paged-list.js';
 import { reportCallOf, type ReportCall } from '../../stores/report-call.js';
 import { reward, statusBadge } from '../../base/status-badge.js';
 import { StoreController } from '../../base/store-controller.js';

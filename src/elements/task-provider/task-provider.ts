@@ -4,7 +4,7 @@ import { define } from '../../base/define.js';
 import { formatNumber } from '../../base/format.js';
 import { fetchOnce, whenIdle } from '../../base/later.js';
 import { sessionContext } from '../../base/session-context.js';
-import { fetchWindowedPage } from '../../base/window-code.js';
+import { fetchWindowedPage } from '../../base/list/window-code.js';
 import { openSession } from '../../stores/open-session.js';
 import { releaseSession, type Session, type SessionConfiguration } from '../../stores/session.js';
 

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { WindowedList } from '../../../src/base/windowed-list.js';
+import { WindowedList } from '../../../src/base/list/windowed-list.js';
 import { timeOfDay, type ChatMessage } from '../data.js';
 import type { Chat, MakeChat } from '../page/chat-bench.js';
 import { chatFrame, estimate, type ChatFrame } from './chat-frame.js';

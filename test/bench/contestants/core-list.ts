@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { WindowedList } from '../../../src/base/windowed-list.js';
+import { WindowedList } from '../../../src/base/list/windowed-list.js';
 import type { TaskCard } from '../data.js';
 import type { MakeCards } from '../page/list-bench.js';
 

@@ -1,0 +1,190 @@
+import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import type { ListSnapshot } from '../../stores/list-store.js';
+import { Later } from '../later.js';
+import type { Locale } from '../locale.js';
+import { problemSentence } from '../problem-words.js';
+import { fetchWindowedPage } from './window-code.js';
+import type { WindowedPage } from './windowed-page.js';
+
+interface Pages<Item> {
+  readonly snapshot: ListSnapshot<Item>;
+  load(): Promise<void>;
+  loadMore(): Promise<void>;
+}
+
+interface ListHost extends LitElement {
+  readonly locale: Locale;
+}
+
+/** Where a row stands in the whole list, for its `aria-posinset` and `aria-setsize`. */
+export interface Position {
+  /** From 1. */
+  readonly place: number;
+  /** -1 while nobody knows how many there are. */
+  readonly count: number;
+}
+
+/** A list that a tag shows, and how. */
+export interface PagedListOptions<Item> {
+  readonly pages: () => Pages<Item> | undefined;
+  readonly row: (item: Item, position: Position) => TemplateResult;
+  /** What rows show beside their items: all are drawn again when something of it has changed. */
+  readonly beside: () => readonly unknown[];
+  /** How high a row is, in pixels, until it is drawn. */
+  readonly estimate: (columns: number) => number;
+  /** Finds what can have the focus in a row. */
+  readonly control: string;
+  /** Whether the rows stand in a grid. */
+  readonly isGrid?: boolean;
+  /** As in a windowed list. */
+  readonly held?: () => string | null;
+}
+
+/** Rows from the end of what is loaded at which the next page is fetched. */
+const ahead = 10;
+
+/**
+ * A list that comes page by page, of which only the rows in view are in the page. The next page is
+ * fetched as the reader nears the end; the button below leads there too, and after a failure alone.
+ */
+export class PagedList<Item extends { readonly id: string }> implements ReactiveController {
+  readonly #host: ListHost;
+  readonly #options: PagedListOptions<Item>;
+  /** It comes while the first answer is on its way. */
+  readonly #window: Later<typeof WindowedPage>;
+  #list: HTMLElement | undefined;
+  #rows: WindowedPage<Item> | undefined;
+  #beside: readonly unknown[] = [];
+  /** How many rows there were when the button got the focus. */
+  #heldAt = -1;
+
+  constructor(host: ListHost, options: PagedListOptions<Item>) {
+    this.#host = host;
+    this.#options = options;
+    this.#window = new Later(host, fetchWindowedPage);
+    host.addController(this);
+  }
+
+  /** Whether the rows can be drawn; until then the host shows that it loads. */
+  get isReady(): boolean {
+    return this.#window.piece !== undefined;
+  }
+
+  /** Brings a row into view, and gives what can have the focus there. */
+  reveal(id: string): HTMLElement | null {
+    const known = this.controlOf(id);
+    return known ?? this.#controlIn(this.#rows?.reveal(id));
+  }
+
+  /** What can have the focus in a row that is in the page. */
+  controlOf(id: string): HTMLElement | null {
+    return this.#controlIn(this.#rows?.elementOf(id));
+  }
+
+  hostUpdated(): void {
+    const list = this.#host.renderRoot.querySelector<HTMLElement>('[part="list"]') ?? undefined;
+    if (list !== this.#list) this.#change(list);
+    const items = this.#snapshot?.items ?? [];
+    if (this.#isOtherBeside()) this.#rows?.refresh();
+    this.#rows?.draw(items);
+    this.#goOn(items);
+  }
+
+  hostConnected(): void {
+    void this.#window.fetch();
+    this.#rows?.connect();
+  }
+
+  hostDisconnected(): void {
+    this.#rows?.disconnect();
+  }
+
+  /** The way to the next page, while there is one, and why it did not come. */
+  more(): unknown {
+    const { more, problem, loadingMore } = this.#snapshot ?? {};
+    if (!more) return nothing;
+    return html`
+      <button
+        class="button more"
+        type="button"
+        aria-disabled=${loadingMore ? 'true' : 'false'}
+        @click=${() => this.#add()}
+      >
+        ${this.#host.locale.term('more')}
+      </button>
+      <p class="muted small" role="status">
+        ${problem ? problemSentence(problem.code, this.#host.locale) : nothing}
+      </p>
+    `;
+  }
+
+  get #snapshot(): ListSnapshot<Item> | undefined {
+    return this.#options.pages()?.snapshot;
+  }
+
+  #change(list: HTMLElement | undefined): void {
+    this.#rows?.disconnect();
+    this.#list = list;
+    this.#rows = list && this.#windowOf(list);
+    this.#rows?.connect();
+  }
+
+  #windowOf(list: HTMLElement): WindowedPage<Item> | undefined {
+    const Window = this.#window.here;
+    const { row, estimate, isGrid, held = () => null } = this.#options;
+    const columns = (): number =>
+      isGrid ? getComputedStyle(list).gridTemplateColumns.split(' ').length : 1;
+    const options = {
+      list,
+      keyOf: ({ id }: Item) => id,
+      row: (item: Item, index: number) => row(item, { place: index + 1, count: this.#count }),
+      estimate: (_: Item, count: number) => estimate(count),
+      isNumbered: true,
+      columns,
+      held,
+      onRange: () => this.#look(),
+    };
+    return Window && new Window<Item>(options);
+  }
+
+  get #count(): number {
+    const { items = [], more } = this.#snapshot ?? {};
+    return more ? -1 : items.length;
+  }
+
+  #isOtherBeside(): boolean {
+    const former = this.#beside;
+    this.#beside = [this.#count, this.#host.locale.lang(), ...this.#options.beside()];
+    return this.#beside.some((one, index) => one !== former[index]);
+  }
+
+  #look(): void {
+    const { items, more, loadingMore, problem } = this.#snapshot ?? {};
+    if (!items || !more || loadingMore || problem) return;
+    // This may be the end of an update, and the store's answer begins another.
+    if (this.#rows!.view[1] > items.length - ahead) {
+      queueMicrotask(() => void this.#options.pages()?.loadMore());
+    }
+  }
+
+  async #add(): Promise<void> {
+    const pages = this.#options.pages();
+    await pages?.loadMore();
+    // What is there is asked for again, until that succeeds: then one can be told to go on.
+    if (pages?.snapshot.problem) void pages.load();
+  }
+
+  /** When the last page has come, its first row takes the focus that the button had. */
+  #goOn(items: readonly Item[]): void {
+    const focused = this.#host.shadowRoot?.activeElement;
+    const { activeElement, body } = this.#host.ownerDocument;
+    const next = items[this.#heldAt];
+    this.#heldAt = focused?.matches('.more') ? items.length : -1;
+    // Somebody who has gone elsewhere meanwhile is left there.
+    if (next && !this.#snapshot?.more && activeElement === body) this.reveal(next.id)?.focus();
+  }
+
+  #controlIn(row: HTMLElement | undefined): HTMLElement | null {
+    return row?.querySelector<HTMLElement>(this.#options.control) ?? null;
+  }
+}
