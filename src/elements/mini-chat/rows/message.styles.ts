@@ -169,12 +169,16 @@ export const messageStyles = css`
     flex-basis: 100%;
     text-wrap: balance;
   }
+  /* On the side of the message, also where the words run against the page. */
   .own > .refusal p {
     display: block;
-    text-align: end;
+    text-align: right;
+  }
+  .own > .refusal p:dir(rtl) {
+    text-align: left;
   }
   .own > .refusal .icon {
-    margin-inline-end: 6px;
+    margin-inline: 6px;
     vertical-align: -4px;
   }
   .refusal .button {
