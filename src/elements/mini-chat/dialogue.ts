@@ -187,6 +187,8 @@ export class Dialogue {
 
   async #loadEarlier(until?: string, signal?: AbortSignal): Promise<void> {
     await this.#view?.store.loadEarlier(until, signal);
+    // News wait for the next frame; whoever goes to one of these lines does not.
+    this.#host.requestUpdate();
     await this.#host.updateComplete;
   }
 
