@@ -5,21 +5,10 @@ import { Repeated } from './repeated.js';
 import type { Waiting } from '../outbox/waiting.js';
 
 /** A line as the server has it. */
-export class SentLine {
+export interface SentLine {
+  readonly id: string;
+  readonly state: 'sent';
   readonly message: Message;
-
-  constructor(message: Message) {
-    this.message = message;
-  }
-
-  // There may be ten thousand of them: what all have alike, or the message has, is not held by each.
-  get id(): string {
-    return this.message.id;
-  }
-
-  get state() {
-    return 'sent' as const;
-  }
 }
 
 /** One line of a dialogue. An own line keeps its `id` when the server has taken it. */
@@ -109,7 +98,7 @@ export class Lines {
     if (known && isWithdrawn(known.message)) return known;
     this.#echoes.hear(message.id);
     this.#repeated.share(message);
-    return new SentLine(message);
+    return { id: message.id, state: 'sent', message };
   }
 
   /** Moves what is ahead to its place, as far as no gap is before it. */
