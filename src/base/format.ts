@@ -60,7 +60,7 @@ export const formatMoment = (time: string, lang: string): string =>
 /** `2 days`: a length of time. */
 export const formatLength = (value: number, unit: string, lang: string): string =>
   keep(
-    `${unit} ${lang}`,
+    `length ${unit} ${lang}`,
     () => new Intl.NumberFormat(lang, { style: 'unit', unit, unitDisplay: 'long' }),
   ).format(value);
 

@@ -14,7 +14,7 @@ export function fileSize(bytes: number, lang: string): string {
   const value = Math.max(1, bytes / size);
   const maximumFractionDigits = value < 10 && unit === 'megabyte' ? 1 : 0;
   const make = () => new Intl.NumberFormat(lang, { style: 'unit', unit, maximumFractionDigits });
-  return keep(`${unit} ${maximumFractionDigits} ${lang}`, make).format(value);
+  return keep(`size ${unit} ${maximumFractionDigits} ${lang}`, make).format(value);
 }
 
 /** `PDF`: the ending of a name, if it has one that tells something. */

@@ -26,7 +26,7 @@ export function dayName(time: string, locale: Locale, now = Date.now()): string 
   // Rounded, since a day of a change of clocks has 23 or 25 hours.
   const days = Math.round((midnight(Date.parse(time)) - midnight(now)) / day);
   if (days > -2) {
-    const relative = keep(`day ${lang}`, () => {
+    const relative = keep(`days from now ${lang}`, () => {
       return new Intl.RelativeTimeFormat(lang, { numeric: 'auto' });
     });
     return capital(relative.format(days, 'day'), lang);
@@ -34,7 +34,7 @@ export function dayName(time: string, locale: Locale, now = Date.now()): string 
   const isThisWeek = days > -7;
   const isThisYear = new Date(time).getFullYear() === new Date(now).getFullYear();
   const make = () => dayFormat(lang, isThisWeek, isThisYear);
-  return keep(`day ${lang} ${isThisWeek} ${isThisYear}`, make).format(new Date(time));
+  return keep(`day of dialogue ${lang} ${isThisWeek} ${isThisYear}`, make).format(new Date(time));
 }
 
 const dayFormat = (lang: string, isThisWeek: boolean, isThisYear: boolean) =>
