@@ -15,6 +15,14 @@ export async function readThrough(chat) {
   };
   const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 
+  // Between the pieces of a row is no space, since each would be a node of the page.
+  const wordsOf = (row) => {
+    const words = [];
+    const texts = document.createTreeWalker(row, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) words.push(texts.currentNode.data);
+    return words.join(' ');
+  };
+
   const log = within((chat ?? within(document, 'mini-chat')).shadowRoot, '[role=log]');
   while (log.scrollTop > 0 || log.querySelector('.earlier')) {
     log.scrollTop = 0;
@@ -22,8 +30,7 @@ export async function readThrough(chat) {
   }
   const rows = new Map();
   for (let isAtEnd = false; !isAtEnd; await frame()) {
-    for (const row of log.querySelectorAll('[data-line]'))
-      rows.set(row.dataset.line, row.textContent);
+    for (const row of log.querySelectorAll('[data-line]')) rows.set(row.dataset.line, wordsOf(row));
     isAtEnd = log.scrollTop + log.clientHeight >= log.scrollHeight - 1;
     log.scrollTop += log.clientHeight / 2;
   }
