@@ -9,12 +9,20 @@ const units = [
   ['minute', minute, minute],
 ] as const;
 
-const kept = new Map<string, object>();
+/** A formatter of `Intl`, and what it can be told beside the language. */
+type Maker<Formatter, Options> = new (lang: string, options?: Options) => Formatter;
 
-/** What formats costs more to make than to use: it is made once, by a key that tells all of it. */
-export function keep<Formatter extends object>(key: string, make: () => Formatter): Formatter {
-  const known = kept.get(key) ?? make();
-  kept.set(key, known);
+const made = new Map<string, object>();
+
+/** A formatter costs more to make than to use: each is made once. */
+export function formatter<Formatter extends object, Options extends object>(
+  Formatter: Maker<Formatter, Options>,
+  lang: string,
+  options?: Options,
+): Formatter {
+  const key = `${Formatter.name} ${lang} ${JSON.stringify(options)}`;
+  const known = made.get(key) ?? new Formatter(lang, options);
+  made.set(key, known);
   return known as Formatter;
 }
 
@@ -27,7 +35,7 @@ export function ageOf(time: string, now = Date.now()) {
 
 /** `1,250`, in the digits of the language. */
 export const formatNumber = (value: number, lang: string): string =>
-  keep(`number ${lang}`, () => new Intl.NumberFormat(lang)).format(value);
+  formatter(Intl.NumberFormat, lang).format(value);
 
 /** `3 hours ago`; within the last minute `now`; beyond a week the date. */
 export function formatAgo(time: string, lang: string, now = Date.now()): string {
@@ -35,15 +43,11 @@ export function formatAgo(time: string, lang: string, now = Date.now()): string 
   const [value, unit] = ageOf(time, now) ?? [0, 'second'];
   // A word such as `yesterday` is about the calendar, and would be wrong for many an age.
   const numeric = value ? 'always' : 'auto';
-  const make = () => new Intl.RelativeTimeFormat(lang, { numeric });
-  return keep(`ago ${numeric} ${lang}`, make).format(-value, unit);
+  return formatter(Intl.RelativeTimeFormat, lang, { numeric }).format(-value, unit);
 }
 
-const formatWith = (time: string, lang: string, options: Intl.DateTimeFormatOptions): string => {
-  const { dateStyle = '', timeStyle = '' } = options;
-  const make = () => new Intl.DateTimeFormat(lang, options);
-  return keep(`${dateStyle} ${timeStyle} ${lang}`, make).format(new Date(time));
-};
+const formatWith = (time: string, lang: string, options: Intl.DateTimeFormatOptions): string =>
+  formatter(Intl.DateTimeFormat, lang, options).format(new Date(time));
 
 /** `Nov 23, 2026`. */
 export const formatDate = (time: string, lang: string): string =>
@@ -59,10 +63,7 @@ export const formatMoment = (time: string, lang: string): string =>
 
 /** `2 days`: a length of time. */
 export const formatLength = (value: number, unit: string, lang: string): string =>
-  keep(
-    `length ${unit} ${lang}`,
-    () => new Intl.NumberFormat(lang, { style: 'unit', unit, unitDisplay: 'long' }),
-  ).format(value);
+  formatter(Intl.NumberFormat, lang, { style: 'unit', unit, unitDisplay: 'long' }).format(value);
 
 /** `4 hours`, `2 days`: a length of time given in hours. */
 export const formatHours = (hours: number, lang: string): string =>

@@ -1,6 +1,6 @@
 import { limits } from '../../contract/limits.js';
 import type { Upload } from '../../stores/files/uploads.js';
-import { isolated, keep } from '../format.js';
+import { formatter, isolated } from '../format.js';
 import type { Locale } from '../locale.js';
 
 const units = [
@@ -13,8 +13,8 @@ export function fileSize(bytes: number, lang: string): string {
   const [unit, size] = units.find(([, least]) => bytes >= least) ?? units[1];
   const value = Math.max(1, bytes / size);
   const maximumFractionDigits = value < 10 && unit === 'megabyte' ? 1 : 0;
-  const make = () => new Intl.NumberFormat(lang, { style: 'unit', unit, maximumFractionDigits });
-  return keep(`size ${unit} ${maximumFractionDigits} ${lang}`, make).format(value);
+  const options = { style: 'unit', unit, maximumFractionDigits } as const;
+  return formatter(Intl.NumberFormat, lang, options).format(value);
 }
 
 /** `PDF`: the ending of a name, if it has one that tells something. */

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { formatAgo, formatMoment, formatTime, keep } from '../../../base/format.js';
+import { formatAgo, formatMoment, formatter, formatTime } from '../../../base/format.js';
 import type { Locale } from '../../../base/locale.js';
 
 const hour = 3_600_000;
@@ -26,23 +26,16 @@ export function dayName(time: string, locale: Locale, now = Date.now()): string 
   // Rounded, since a day of a change of clocks has 23 or 25 hours.
   const days = Math.round((midnight(Date.parse(time)) - midnight(now)) / day);
   if (days > -2) {
-    const relative = keep(`days from now ${lang}`, () => {
-      return new Intl.RelativeTimeFormat(lang, { numeric: 'auto' });
-    });
+    const relative = formatter(Intl.RelativeTimeFormat, lang, { numeric: 'auto' });
     return capital(relative.format(days, 'day'), lang);
   }
-  const isThisWeek = days > -7;
-  const isThisYear = new Date(time).getFullYear() === new Date(now).getFullYear();
-  const make = () => dayFormat(lang, isThisWeek, isThisYear);
-  return keep(`day of dialogue ${lang} ${isThisWeek} ${isThisYear}`, make).format(new Date(time));
-}
-
-const dayFormat = (lang: string, isThisWeek: boolean, isThisYear: boolean) =>
-  new Intl.DateTimeFormat(lang, {
+  const sameYear = new Date(time).getFullYear() === new Date(now).getFullYear();
+  return formatter(Intl.DateTimeFormat, lang, {
     weekday: 'long',
-    ...(!isThisWeek && { day: 'numeric', month: 'long' }),
-    ...(!isThisYear && { year: 'numeric' }),
-  });
+    ...(days < -6 && { day: 'numeric', month: 'long' }),
+    ...(!sameYear && { year: 'numeric' }),
+  }).format(new Date(time));
+}
 
 const capital = (word: string, lang: string): string =>
   word.charAt(0).toLocaleUpperCase(lang) + word.slice(1);

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { isolated, keep } from '../../../base/format.js';
+import { formatter, isolated } from '../../../base/format.js';
 import { keysButton } from '../../../base/keys-button.js';
 import type { Locale } from '../../../base/locale.js';
 import { typingOf, type Typing, type TypingSnapshot } from '../../../stores/dialogue/typing.js';
@@ -9,8 +9,7 @@ import type { ToolsView } from './tools-view.js';
 
 function wordsFor({ people }: TypingSnapshot, locale: Locale): string {
   if (people.length > 2) return locale.term('severalWriting');
-  const lang = locale.lang();
-  const list = keep(`list ${lang}`, () => new Intl.ListFormat(lang));
+  const list = formatter(Intl.ListFormat, locale.lang());
   return locale.term(
     'writing',
     list.format(people.map(({ name }) => isolated(name))),
