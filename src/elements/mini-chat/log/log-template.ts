@@ -42,8 +42,8 @@ export function frameOf(view: LogView | undefined, rows: Place | undefined): Log
   };
 }
 
-export const areSame = (one: LogFrame, other: LogFrame | undefined): boolean =>
-  Object.entries(one).every(([key, value]) => value === other?.[key as keyof LogFrame]);
+export const areSame = (one: LogFrame, other: LogFrame): boolean =>
+  Object.entries(one).every(([key, value]) => value === other[key as keyof LogFrame]);
 
 const bones = ['', 'own', 'short', '', 'own short'];
 
@@ -58,12 +58,10 @@ const skeleton = (locale: Locale): TemplateResult => html`
 function way({ earlier, locale, layout }: LogFrame): unknown {
   if (earlier === 'none' || !locale || !layout) return nothing;
   if (earlier === 'coming') return html`<div class="earlier"><span class="bone"></span></div>`;
-  // Its words would be two more nodes, if the template did not set them as a property.
   // prettier-ignore
-  // eslint-disable-next-line lit-a11y/accessible-name
-  return html`<div class="earlier"><button
-      class="button quiet" type="button" data-action="earlier"
-      .textContent=${locale.term('showEarlier')}></button></div>`;
+  return html`<div class="earlier"
+    ><button class="button quiet" type="button" data-action="earlier"
+      >${locale.term('showEarlier')}</button></div>`;
 }
 
 /** The rows' own place, or what stands for them while they are on their way. */

@@ -1,6 +1,6 @@
 import type { Action } from '../rows/message-parts.js';
 import type { LogRows } from './log-rows.js';
-import { areSame, frameOf, logTemplate, type LogFrame } from './log-template.js';
+import { areSame, frameOf, logTemplate } from './log-template.js';
 import type { LogView } from './log-view.js';
 import { Part } from '../part.js';
 
@@ -21,7 +21,7 @@ export class MessageLog extends Part {
   readonly #requests: LogRequests;
   #rows: LogRows | undefined;
   #view: LogView | undefined;
-  #frame: LogFrame | undefined;
+  #frame = frameOf(undefined, undefined);
   #footIsVisible = false;
   #watch: AbortController | undefined;
 
@@ -135,7 +135,10 @@ export class MessageLog extends Part {
 
   /** Draws what stands around the rows, if that is another than it was. */
   #redraw(): void {
-    if (!areSame(frameOf(this.#view, this.#rows), this.#frame)) this.draw();
+    const frame = frameOf(this.#view, this.#rows);
+    if (areSame(frame, this.#frame)) return;
+    this.#frame = frame;
+    this.draw();
   }
 
   /** Fetches older lines before the reader reaches them. After a failure, only when asked to. */
@@ -153,7 +156,6 @@ export class MessageLog extends Part {
   }
 
   protected override template(): unknown {
-    this.#frame = frameOf(this.#view, this.#rows);
     return logTemplate(this.#frame);
   }
 }
