@@ -3,6 +3,7 @@ import type { ListSnapshot } from '../../stores/list-store.js';
 import { Later } from '../later.js';
 import type { Locale } from '../locale.js';
 import { problemSentence } from '../problem-words.js';
+import { Shown } from '../shown.js';
 import { fetchWindowedPage } from './window-code.js';
 import type { WindowedPage } from './windowed-page.js';
 
@@ -54,7 +55,7 @@ export class PagedList<Item extends { readonly id: string }> implements Reactive
   readonly #window: Later<typeof WindowedPage>;
   #list: HTMLElement | undefined;
   #rows: WindowedPage<Item> | undefined;
-  #beside: readonly unknown[] = [];
+  readonly #beside = new Shown();
   /** How many rows there were when the button got the focus. */
   #heldAt = -1;
 
@@ -85,7 +86,8 @@ export class PagedList<Item extends { readonly id: string }> implements Reactive
     const list = this.#host.renderRoot.querySelector<HTMLElement>('[part="list"]') ?? undefined;
     if (list !== this.#list) this.#change(list);
     const items = this.#snapshot?.items ?? [];
-    if (this.#isOtherBeside()) this.#rows?.refresh();
+    const beside = [this.#count, this.#host.locale.lang(), ...this.#options.beside()];
+    if (this.#beside.isOther(...beside)) this.#rows?.refresh();
     this.#rows?.draw(items);
     this.#goOn(items);
   }
@@ -150,12 +152,6 @@ export class PagedList<Item extends { readonly id: string }> implements Reactive
   get #count(): number {
     const { items = [], more } = this.#snapshot ?? {};
     return more ? -1 : items.length;
-  }
-
-  #isOtherBeside(): boolean {
-    const former = this.#beside;
-    this.#beside = [this.#count, this.#host.locale.lang(), ...this.#options.beside()];
-    return this.#beside.some((one, index) => one !== former[index]);
   }
 
   #look(): void {

@@ -1,4 +1,5 @@
 import { addStyles, Later, whenIdle } from '../../base/later.js';
+import { Shown } from '../../base/shown.js';
 import type { Author } from '../../contract/message.js';
 import type {
   ConversationSnapshot,
@@ -15,7 +16,6 @@ import { readersOf } from './readers.js';
 import { Replying } from './replying.js';
 import { RowPieces } from './log/row-pieces.js';
 import { Searching } from './tools/searching.js';
-import { Shown } from './shown.js';
 import { Unread } from './unread.js';
 
 /** Room for a part whose code may still be on its way. */

@@ -42,9 +42,6 @@ export function frameOf(view: LogView | undefined, rows: Place | undefined): Log
   };
 }
 
-export const areSame = (one: LogFrame, other: LogFrame): boolean =>
-  Object.entries(one).every(([key, value]) => value === other[key as keyof LogFrame]);
-
 const bones = ['', 'own', 'short', '', 'own short'];
 
 const skeleton = (locale: Locale): TemplateResult => html`

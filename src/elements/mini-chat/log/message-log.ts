@@ -1,6 +1,7 @@
+import { Shown } from '../../../base/shown.js';
 import type { Action } from '../rows/message-parts.js';
 import type { LogRows } from './log-rows.js';
-import { areSame, frameOf, logTemplate } from './log-template.js';
+import { frameOf, logTemplate } from './log-template.js';
 import type { LogView } from './log-view.js';
 import { Part } from '../part.js';
 
@@ -22,6 +23,7 @@ export class MessageLog extends Part {
   #rows: LogRows | undefined;
   #view: LogView | undefined;
   #frame = frameOf(undefined, undefined);
+  readonly #shown = new Shown();
   #footIsVisible = false;
   #watch: AbortController | undefined;
 
@@ -136,7 +138,8 @@ export class MessageLog extends Part {
   /** Draws what stands around the rows, if that is another than it was. */
   #redraw(): void {
     const frame = frameOf(this.#view, this.#rows);
-    if (areSame(frame, this.#frame)) return;
+    const facts: unknown[] = Object.values(frame);
+    if (!this.#shown.isOther(...facts)) return;
     this.#frame = frame;
     this.draw();
   }
