@@ -18,9 +18,11 @@ const excerpt = 200;
 /** Somebody's name, and what they are beside that. */
 export function byline({ name, role }: Author, locale: Locale, more = ''): TemplateResult {
   const roles = [role === 'member' ? '' : locale.term('reviewer'), more].filter(Boolean);
+  // They stand on one line, if need be on the next.
+  const words = roles.length ? ` ${roles.join('\u00a0·\u00a0')}` : '';
   // prettier-ignore
   return html`<p class="byline"><bdi class="name" .textContent=${name}></bdi
-    ><span class="role" .textContent=${roles.length ? ` ${roles.join(' · ')}` : ''}></span></p>`;
+    ><span class="role" .textContent=${words}></span></p>`;
 }
 
 /** The one line of a message that stands for it where it is answered. */
