@@ -1,5 +1,7 @@
 /** Milliseconds after which a page that gets no frames, since nobody sees it, goes on without. */
 const patience = 100;
+/** Milliseconds between the drawings of a burst: fast screens have frames that nobody reads. */
+const pause = 12;
 
 /** Calls in the next frame, before it is painted. */
 function inNextFrame(call: () => void): void {
@@ -12,7 +14,10 @@ function inNextFrame(call: () => void): void {
   const timer = setTimeout(go, patience);
 }
 
-/** Does one thing at once, and all that is asked for before the next frame together with that. */
+/**
+ * Does one thing at once, and all that is asked for before the next frame together with that. In a
+ * burst, in which each frame is asked for more, it leaves out frames.
+ */
 export class Frames {
   readonly #work: () => void;
   #isWaiting = false;
@@ -24,16 +29,23 @@ export class Frames {
 
   readonly ask = (): void => {
     if (this.#isWaiting) this.#isWanted = true;
-    else this.#begin();
+    else this.#begin(0);
   };
 
-  #begin(): void {
+  /** `before` is how often it was done in the frames right before. */
+  #begin(before: number): void {
     this.#isWaiting = true;
     this.#isWanted = false;
     this.#work();
+    const until = before > 1 ? performance.now() + pause : 0;
+    this.#wait(until, before + 1);
+  }
+
+  #wait(until: number, times: number): void {
     inNextFrame(() => {
+      if (performance.now() < until) return this.#wait(until, times);
       this.#isWaiting = false;
-      if (this.#isWanted) this.#begin();
+      if (this.#isWanted) this.#begin(times);
     });
   }
 }
