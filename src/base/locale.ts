@@ -1,4 +1,8 @@
-import { LocalizeController, registerTranslation } from '@shoelace-style/localize';
+import {
+  LocalizeController,
+  registerTranslation,
+  type FunctionParams,
+} from '@shoelace-style/localize';
 import type { ReactiveControllerHost } from 'lit';
 import { common, language } from '../locales/en/common.js';
 import type { Words } from '../locales/words.js';
@@ -20,6 +24,7 @@ type LocaleHost = ReactiveControllerHost &
 export class Locale extends LocalizeController<Words> {
   #asked: string | undefined;
   #lang = '';
+  readonly #terms = new Map<string, string>();
 
   /** English for a language without words: its numbers and dates must fit the words around them. */
   override lang(): string {
@@ -34,9 +39,20 @@ export class Locale extends LocalizeController<Words> {
     return this.#lang;
   }
 
+  /** A row has the words of the one above it: each is looked up once an update. */
+  override term<Key extends keyof Words>(key: Key, ...args: FunctionParams<Words[Key]>): string {
+    const asked = [this.lang(), key, ...args].join('\n');
+    const known = this.#terms.get(asked);
+    if (known !== undefined) return known;
+    const words = super.term(key, ...args);
+    this.#terms.set(asked, words);
+    return words;
+  }
+
   /** The page may have another language, or a language words. */
   hostUpdate(): void {
     this.#asked = undefined;
+    this.#terms.clear();
   }
 
   /** `rtl` when the words run so; the page's own direction is inherited without us. */
