@@ -16,13 +16,20 @@ export class StoreController<Store extends Observable<object>> implements Reacti
   #store: Store | undefined;
   #undo: (() => void) | undefined;
   /** News come many at a time: the first is drawn at once, what follows it with the next frame. */
-  readonly #frames = new Frames(() => this.#store && this.#host.requestUpdate());
+  readonly #frames = new Frames(() => this.#store && this.#draw());
   readonly #host: StoreHost;
   readonly #select: (session: Session) => Store | undefined;
+  readonly #draw: () => void;
 
-  constructor(host: StoreHost, select: (session: Session) => Store | undefined) {
+  /** `draw` draws what the news are about. Default: the whole host. */
+  constructor(
+    host: StoreHost,
+    select: (session: Session) => Store | undefined,
+    draw = (): void => host.requestUpdate(),
+  ) {
     this.#host = host;
     this.#select = select;
+    this.#draw = draw;
     host.addController(this);
   }
 

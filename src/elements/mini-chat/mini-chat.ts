@@ -7,6 +7,7 @@ import { miniChatWords } from '../../locales/en/mini-chat.js';
 import { chatIcon } from '../../base/icons.js';
 import { emptyNotice } from '../../base/notices.js';
 import { statusBadge } from '../../base/status-badge.js';
+import { Shown } from '../../base/shown.js';
 import { StoreController } from '../../base/store-controller.js';
 import { TaskchatElement } from '../../base/taskchat-element.js';
 import { unreadBadge } from '../../base/unread-badge.js';
@@ -89,8 +90,10 @@ export class MiniChat extends TaskchatElement {
   /** `chat`, or `table`: the comments table, with the replies under what they answer. */
   layout: 'chat' | 'table' = 'chat';
 
-  protected override readonly main = new StoreController(this, (session) =>
-    this.#chosen(session, conversationOf),
+  protected override readonly main = new StoreController(
+    this,
+    (session) => this.#chosen(session, conversationOf),
+    () => this.#hear(),
   );
   readonly #report = new StoreController(this, (session) => this.#chosen(session, reportOf));
   readonly #selection = new StoreController(this, (session) => session.selection);
@@ -99,6 +102,8 @@ export class MiniChat extends TaskchatElement {
     resend: (id) => this.#resend(id),
     fail: (problem) => this.tellProblem(problem),
   });
+
+  readonly #around = new Shown();
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -117,10 +122,33 @@ export class MiniChat extends TaskchatElement {
 
   override updated(): void {
     super.updated();
+    this.#around.isOther(...this.#factsAround);
+    this.#showDialogue();
+    if (this.session) this.#dialogue.prepare();
+  }
+
+  /** Most news are messages: they draw rows, and nothing of what stands around the dialogue. */
+  #hear(): void {
+    if (this.isUpdatePending || this.#around.isOther(...this.#factsAround)) this.requestUpdate();
+    else this.#showDialogue();
+  }
+
+  /** What of the dialogue is told outside it. */
+  get #factsAround(): readonly unknown[] {
+    const { status, problem } = this.main.snapshot ?? {};
+    return [status, problem, this.#unread];
+  }
+
+  get #unread(): number {
+    const { me } = this;
+    const { snapshot } = this.main;
+    return snapshot && me ? this.#dialogue.unread(snapshot, me) : 0;
+  }
+
+  #showDialogue(): void {
     const { session, me } = this;
     const { store, snapshot } = this.main;
-    if (!session) return;
-    if (!store || !snapshot) return this.#dialogue.prepare();
+    if (!session || !store || !snapshot) return;
     this.#dialogue.show({ session, reportId: this.#idIn(session), store, snapshot, me });
   }
 
@@ -176,7 +204,7 @@ export class MiniChat extends TaskchatElement {
     const { snapshot } = this.main;
     // Together, so that neither moves the other.
     if (!report || !session || !me || !snapshot) return nothing;
-    const unread = unreadBadge(this.#dialogue.unread(snapshot, me), this.locale);
+    const unread = unreadBadge(this.#unread, this.locale);
     const badge = statusBadge(report, this.locale);
     return html`${unread}${badge}${this.#dialogue.searchButton(session)}`;
   }

@@ -28,7 +28,7 @@ export class FoundWords {
   /** Marks the words of `q` in `rows`, and the one that is shown as found. */
   show(rows: readonly Element[], q: string, row: Element | undefined): void {
     this.#markRow(row);
-    if (!('highlights' in CSS)) return;
+    if (!('highlights' in CSS) || !(rows.length || this.#ranges.length)) return;
     const words = q.split(/\s+/).filter(Boolean).map(escaped);
     const pattern = new RegExp(words.join('|'), 'gi');
     const ranges = rows.flatMap((found) => {
@@ -44,6 +44,7 @@ export class FoundWords {
   }
 
   #markRow(row: Element | undefined): void {
+    if (row === this.#row) return;
     this.#row?.removeAttribute('aria-current');
     row?.setAttribute('aria-current', 'true');
     this.#row = row;
