@@ -1,4 +1,5 @@
 import type { Testimony } from './chat.js';
+import { isSent } from '../../src/stores/dialogue/conversation.js';
 
 /** A line of a dialogue as the table has it. */
 export interface Row {
@@ -88,9 +89,9 @@ function judgeScreen(
   for (const { id, seq } of lines) if (!known.has(id)) say('lost', `line ${seq} never came`);
   const inTable = lines.map(({ id, seq, text }) => [id, seq, text]);
   const inStore = testimony.lines.map((line) =>
-    line.state !== 'sent'
-      ? [line.id, line.state, line.text]
-      : [line.id, line.message.seq, line.message.kind === 'text' ? line.message.text : null],
+    isSent(line)
+      ? [line.id, line.seq, line.kind === 'text' ? line.text : null]
+      : [line.id, line.state, line.text],
   );
   compare(inTable, inStore, (words) => say('unequal', `in the store ${words}`));
   const words = lines.map(({ id, text }) => [id, text]);

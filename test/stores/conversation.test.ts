@@ -3,7 +3,12 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { v7 as uuid } from 'uuid';
 import type { Message } from '../../src/contract/message.js';
-import { conversationOf, type Line } from '../../src/stores/dialogue/conversation.js';
+import {
+  conversationOf,
+  isSent,
+  stateOf,
+  type Line,
+} from '../../src/stores/dialogue/conversation.js';
 import { Lines } from '../../src/stores/dialogue/lines.js';
 import { reportsOf } from '../../src/stores/reports-store.js';
 import { submissionOf } from '../../src/stores/submission.js';
@@ -12,8 +17,8 @@ import { withdrawMessage } from '../../src/stores/dialogue/withdrawal.js';
 import { arrived, newSite, newTask, ready, until, Visit } from './backend.js';
 
 const textOf = (line: Line): string => {
-  if (line.state !== 'sent') return `${line.state}: ${line.text}`;
-  return line.message.kind === 'text' ? line.message.text : line.message.happening.type;
+  if (!isSent(line)) return `${line.state}: ${line.text}`;
+  return line.kind === 'text' ? line.text : line.happening.type;
 };
 
 /** Two people before one dialogue, each with its store ready. */
@@ -41,12 +46,12 @@ test('an own message shows at once and is replaced in place', async () => {
   const sent = hers.send('Hello');
   await until(hers, ({ items }) => items.length === 2);
   const waiting = hers.snapshot.items[1];
-  assert.equal(waiting?.state, 'waiting');
+  assert.equal(stateOf(waiting!), 'waiting');
   const { release } = await held;
   await until(his, ({ items }) => items.length === 2);
   release();
   const message = await sent;
-  assert.equal(message.id, waiting.id);
+  assert.equal(message.id, waiting!.id);
   assert.deepEqual(texts(hers), ['submitted', 'Hello']);
   assert.deepEqual(texts(his), ['submitted', 'Hello']);
 });
@@ -58,7 +63,7 @@ test('it is never doubled and never gone when the news overtake the answer', asy
   const held = mia.wire.hold(/^PUT .*messages/);
   const sent = hers.send('Hello');
   const { release } = await held;
-  await until(hers, ({ items }) => items[1]?.state === 'sent');
+  await until(hers, ({ items }) => isSent(items[1]!));
   await his.send('Hello yourself');
   await until(hers, ({ items }) => items.length === 3);
   release();
@@ -75,7 +80,7 @@ test('what is typed while the server is away is sent in order when it is back', 
   void hers.send('one');
   void hers.send('two');
   const last = hers.send('three');
-  await until(hers, ({ items }) => items.some((line) => line.state !== 'sent' && line.problem));
+  await until(hers, ({ items }) => items.some((line) => !isSent(line) && line.problem));
   assert.deepEqual(texts(hers), ['submitted', 'waiting: one', 'waiting: two', 'waiting: three']);
   mia.wire.mend();
   await last;
@@ -124,7 +129,7 @@ test('it opens with all that is unread, however far back that begins', async () 
   const store = noa.watch(conversationOf(noa.session, report.id));
   const { items, readSeq } = await until(store, ready);
   assert.equal(readSeq, 3);
-  const first = items.findIndex((line) => line.state === 'sent' && line.message.seq === 4);
+  const first = items.findIndex((line) => isSent(line) && line.seq === 4);
   assert.ok(first >= 0);
   assert.equal(items.length - first, 118);
 });
@@ -181,7 +186,7 @@ test('doubled, reordered and lost news make no difference', async () => {
         await (await rui.session.client()).sendMessage(report.id, uuid(), { text: `${said}` });
       }
       await until(hers, ({ items }) => items.length === said);
-      const seqs = hers.snapshot.items.map((line) => line.state === 'sent' && line.message.seq);
+      const seqs = hers.snapshot.items.map((line) => isSent(line) && line.seq);
       assert.deepEqual(
         seqs,
         Array.from({ length: said }, (_, n) => n + 1),
@@ -206,9 +211,7 @@ test('what was said while the stream was broken is there when it is back', async
 });
 
 const withdrawnIn = (store: { snapshot: { items: readonly Line[] } }) =>
-  store.snapshot.items.map(
-    (line) => line.state === 'sent' && line.message.kind === 'text' && !!line.message.withdrawnAt,
-  );
+  store.snapshot.items.map((line) => isSent(line) && line.kind === 'text' && !!line.withdrawnAt);
 
 test('a withdrawn message leaves a mark, also on a screen that was cut off meanwhile', async () => {
   const { report, mia, rui, hers, his } = await dialogue();

@@ -3,7 +3,12 @@ import '../../src/elements/report-form/report-form.js';
 import '../../src/elements/report-list/report-list.js';
 import '../../src/elements/task-list/task-list.js';
 import '../../src/elements/task-provider/task-provider.js';
-import { conversationOf, type ConversationStore } from '../../src/stores/dialogue/conversation.js';
+import {
+  conversationOf,
+  isSent,
+  stateOf,
+  type ConversationStore,
+} from '../../src/stores/dialogue/conversation.js';
 import { outboxOf, type Outbox } from '../../src/stores/outbox/outbox.js';
 import type { Session } from '../../src/stores/session.js';
 
@@ -63,7 +68,7 @@ export class TabWitness {
   /** The texts of the dialogue that the server has acknowledged, in order. */
   get sent(): string[] {
     return this.#chat.snapshot.items.flatMap((line) =>
-      line.state === 'sent' && line.message.kind === 'text' ? [line.message.text] : [],
+      isSent(line) && line.kind === 'text' ? [line.text] : [],
     );
   }
 
@@ -79,7 +84,9 @@ export class TabWitness {
     for (const id of this.#seen) {
       if (!there.has(id) && this.#seen.delete(id)) this.faults.push(`gone: ${id}`);
     }
-    for (const { id, state } of this.#chat.snapshot.items) {
+    for (const line of this.#chat.snapshot.items) {
+      const { id } = line;
+      const state = stateOf(line);
       this.#seen.add(id);
       const former = this.#states.get(id);
       if (!former) this.#states.set(id, state);

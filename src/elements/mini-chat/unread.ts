@@ -1,6 +1,6 @@
 import type { LitElement } from 'lit';
 import type { Author } from '../../contract/message.js';
-import type { ConversationSnapshot } from '../../stores/dialogue/conversation.js';
+import { isSent, type ConversationSnapshot } from '../../stores/dialogue/conversation.js';
 
 /** More need not be counted: they are told as `99+`. */
 const most = 100;
@@ -22,9 +22,9 @@ export class Unread {
     this.#count = 0;
     for (let index = items.length - 1; index >= 0 && this.#count < most && !isSeen; index -= 1) {
       const line = items[index]!;
-      if (line.state !== 'sent') continue;
-      if (line.message.seq <= read) break;
-      if (line.message.author.id !== me.id) this.#count += 1;
+      if (!isSent(line)) continue;
+      if (line.seq <= read) break;
+      if (line.author.id !== me.id) this.#count += 1;
     }
     return this.#count;
   }

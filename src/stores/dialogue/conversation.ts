@@ -7,7 +7,7 @@ import type { Session } from '../session.js';
 import type { Waiting } from '../outbox/waiting.js';
 
 export type { ConversationSnapshot } from './dialogue-pages.js';
-export type { Line } from './lines.js';
+export { isSent, stateOf, type Line, type LineState } from './lines.js';
 
 /** The dialogue of one report. */
 export class ConversationStore extends DialoguePages {

@@ -4,33 +4,34 @@ import { Echoes } from './echoes.js';
 import { Repeated } from './repeated.js';
 import type { Waiting } from '../outbox/waiting.js';
 
-/** A line as the server has it. */
-export interface SentLine {
-  readonly id: string;
-  readonly state: 'sent';
-  readonly message: Message;
-}
-
 /** One line of a dialogue. An own line keeps its `id` when the server has taken it. */
-export type Line = SentLine | Waiting;
+export type Line = Message | Waiting;
+
+export type LineState = 'sent' | Waiting['state'];
+
+/** Whether the server has the line. */
+export const isSent = (line: Line): line is Message => !('state' in line);
+
+/** How far a line has come. */
+export const stateOf = (line: Line): LineState => (isSent(line) ? 'sent' : line.state);
 
 /** The lines of a dialogue in the order of `seq`, however they come in. */
 export class Lines {
   /** What is known without a gap, up to the newest. */
-  #sent: SentLine[] = [];
+  #sent: Message[] = [];
   /** What was told before the lines that come before it. */
-  readonly #ahead = new Map<number, SentLine>();
+  readonly #ahead = new Map<number, Message>();
   readonly #echoes = new Echoes();
   readonly #repeated = new Repeated();
 
   /** The first `seq` that is known, or 0. */
   get first(): number {
-    return this.#sent[0]?.message.seq ?? 0;
+    return this.#sent[0]?.seq ?? 0;
   }
 
   /** The last `seq` before which nothing is missing, or 0. */
   get last(): number {
-    return this.#sent.at(-1)?.message.seq ?? 0;
+    return this.#sent.at(-1)?.seq ?? 0;
   }
 
   /** How many are known without a gap. */
@@ -49,17 +50,17 @@ export class Lines {
 
   /** All lines, and behind them what waits and is not among them. */
   with(waiting: readonly Waiting[]): readonly Line[] {
-    const ahead = [...this.#ahead.values()].sort((a, b) => a.message.seq - b.message.seq);
+    const ahead = [...this.#ahead.values()].sort((a, b) => a.seq - b.seq);
     const lines: readonly Line[] = this.#sent.concat(ahead);
     return lines.concat(this.#echoes.without(waiting, lines));
   }
 
   /** The line before the first one that may have been withdrawn since the newest was told. */
   get lasting(): number {
-    const newest = this.#sent.at(-1)?.message.sentAt ?? '';
+    const newest = this.#sent.at(-1)?.sentAt ?? '';
     const since = Date.parse(newest) - limits.withdrawalSeconds * 1000;
-    const index = this.#sent.findLastIndex(({ message }) => Date.parse(message.sentAt) < since);
-    return this.#sent[index]?.message.seq ?? Math.max(0, this.first - 1);
+    const index = this.#sent.findLastIndex(({ sentAt }) => Date.parse(sentAt) < since);
+    return this.#sent[index]?.seq ?? Math.max(0, this.first - 1);
   }
 
   /** Takes a line from the news: in its turn, ahead of it, or as what a known one has become. */
@@ -94,11 +95,11 @@ export class Lines {
   }
 
   /** A withdrawal is for good, also when older news come after it. */
-  #line(message: Message, known?: SentLine): SentLine {
-    if (known && isWithdrawn(known.message)) return known;
+  #line(message: Message, known?: Message): Message {
+    if (known && isWithdrawn(known)) return known;
     this.#echoes.hear(message.id);
     this.#repeated.share(message);
-    return { id: message.id, state: 'sent', message };
+    return message;
   }
 
   /** Moves what is ahead to its place, as far as no gap is before it. */
@@ -106,9 +107,9 @@ export class Lines {
     // Before the first page it is not known where the dialogue begins.
     if (!this.last) return;
     for (const seq of this.#ahead.keys()) if (seq <= this.last) this.#ahead.delete(seq);
-    let next: SentLine | undefined;
+    let next: Message | undefined;
     while ((next = this.#ahead.get(this.last + 1))) {
-      this.#ahead.delete(next.message.seq);
+      this.#ahead.delete(next.seq);
       this.#sent.push(next);
     }
   }

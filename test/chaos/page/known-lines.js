@@ -20,12 +20,12 @@ export class KnownLines {
 
   /** Own lines that no server has taken. */
   get waiting() {
-    return this.items.filter(({ state }) => state !== 'sent').length;
+    return this.items.filter((line) => !isSent(line)).length;
   }
 
   /** The newest `seq` up to which nothing is missing. */
   get heard() {
-    const seqs = this.items.flatMap((line) => (line.state === 'sent' ? [line.message.seq] : []));
+    const seqs = this.items.flatMap((line) => (isSent(line) ? [line.seq] : []));
     const gap = seqs.findIndex((seq, index) => seq !== seqs[0] + index);
     return (gap < 0 ? seqs.at(-1) : seqs[gap - 1]) ?? 0;
   }
@@ -60,7 +60,7 @@ export class KnownLines {
 
   /** By `seq`, and behind them what waits. */
   #judgeOrder(items) {
-    const places = items.map((line) => (line.state === 'sent' ? line.message.seq : Infinity));
+    const places = items.map((line) => (isSent(line) ? line.seq : Infinity));
     const wrong = places.findIndex((place, index) => place < places[index - 1]);
     if (wrong > 0) this.#tell(`${nameOf(items[wrong])} comes after ${nameOf(items[wrong - 1])}`);
   }
@@ -69,8 +69,8 @@ export class KnownLines {
     if (line.state === 'refused') this.#tell(`refused, ${line.problem?.code}: ${nameOf(line)}`);
     this.#judgeWords(line);
     if (!former) return;
-    if (former.state === 'waiting' && line.state === 'sent') this.replaced += 1;
-    if (former.state === 'sent' && line.state !== 'sent') {
+    if (former.state === 'waiting' && isSent(line)) this.replaced += 1;
+    if (isSent(former) && !isSent(line)) {
       this.#tell(`waits again: ${nameOf(former)}`);
     }
     if (wordsOf(former) !== wordsOf(line)) this.#tell(`other words in ${nameOf(former)}`);
@@ -92,21 +92,24 @@ export class KnownLines {
       sentSince: Infinity,
       turn: this.#facts.size,
     };
-    const isNews = line.state === 'sent' && known.sentSince === Infinity;
+    const isNews = isSent(line) && known.sentSince === Infinity;
     this.#facts.set(line.id, {
       ...known,
       isOwn: this.#isOwn(line),
-      ...(isNews && { sentSince: since, seq: line.message.seq }),
+      ...(isNews && { sentSince: since, seq: line.seq }),
     });
   }
 }
 
 export const idOf = ({ id }) => id;
 
+/** Whether the server has the line; what waits has a state instead. */
+export const isSent = (line) => !line.state;
+
 /** What is there more than once. */
 export const twice = (all) => all.find((one, index) => all.indexOf(one) !== index);
 
-const wordsOf = (line) => (line.state === 'sent' ? line.message.text : line.text);
+const wordsOf = ({ text }) => text;
 
 const nameOf = (line) =>
-  `${line.state === 'sent' ? line.message.seq : line.state} ${wordsOf(line)?.split(':')[0] ?? ''}`;
+  `${isSent(line) ? line.seq : line.state} ${wordsOf(line)?.split(':')[0] ?? ''}`;

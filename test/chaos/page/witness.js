@@ -1,5 +1,5 @@
 import { DrawnRows } from './drawn-rows.js';
-import { KnownLines } from './known-lines.js';
+import { isSent, KnownLines } from './known-lines.js';
 import { frame, readScreen } from './read-screen.js';
 
 /** Faults that are told of; what follows from one fills books. */
@@ -71,7 +71,7 @@ class Witness {
   }
 
   #isOwn(line) {
-    return line.state !== 'sent' || this.#session.isMe(line.message.author.id);
+    return !isSent(line) || this.#session.isMe(line.author.id);
   }
 
   async #seek(words) {

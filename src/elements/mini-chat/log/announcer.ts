@@ -1,7 +1,7 @@
 import { formatNumber } from '../../../base/format.js';
 import type { Locale } from '../../../base/locale.js';
 import type { Message } from '../../../contract/message.js';
-import type { Line } from '../../../stores/dialogue/conversation.js';
+import { isSent, type Line } from '../../../stores/dialogue/conversation.js';
 import { happeningWords } from '../rows/system-line.js';
 
 /** Characters of one message that are read out. */
@@ -62,9 +62,9 @@ function since(lines: readonly Line[], known: number): Message[] {
   const news: Message[] = [];
   for (let index = lines.length - 1; index >= 0; index -= 1) {
     const line = lines[index]!;
-    if (line.state !== 'sent') continue;
-    if (line.message.seq <= known) break;
-    news.unshift(line.message);
+    if (!isSent(line)) continue;
+    if (line.seq <= known) break;
+    news.unshift(line);
   }
   const gap = news.findIndex(({ seq }, index) => seq !== (known || news[0]!.seq - 1) + index + 1);
   return gap < 0 ? news : news.slice(0, gap);

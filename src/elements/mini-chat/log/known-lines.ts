@@ -1,4 +1,8 @@
 import type { Line } from '../../../stores/dialogue/conversation.js';
+import type { Neighbours } from '../rows/timeline.js';
+
+/** Whether a line looks alike between these neighbours and those. */
+export type AreAlike = (line: Line, one: Neighbours, other: Neighbours) => boolean;
 
 /** The lines that are loaded, and what rows need of lines other than their own. */
 export class KnownLines {
@@ -32,8 +36,8 @@ export class KnownLines {
     return this.#quoted.get(id);
   }
 
-  /** Goes over to these lines. Gives those that stay, and have another neighbour. */
-  update(lines: readonly Line[]): readonly string[] {
+  /** Goes over to these lines. Gives those that stay, and do not look alike any more. */
+  update(lines: readonly Line[], areAlike: AreAlike): readonly string[] {
     const former = this.#lines;
     if (lines === former) return [];
     let start = 0;
@@ -43,8 +47,12 @@ export class KnownLines {
     while (end > start && former[end - 1] === lines[end - 1 + shift]) end -= 1;
     this.#lines = lines;
     for (const line of lines.slice(start, end + shift)) this.#learn(line);
-    const neighbours = [lines[start - 1], lines[end + shift]];
-    return neighbours.filter((line) => line !== undefined).map(({ id }) => id);
+    const isOther = ([before, now]: readonly [number, number]): boolean => {
+      const line = lines[now];
+      return line !== undefined && !areAlike(line, around(former, before), around(lines, now));
+    };
+    const beside = [[start - 1, start - 1] as const, [end, end + shift] as const];
+    return beside.filter(isOther).map(([, now]) => lines[now]!.id);
   }
 
   #learn(line: Line): void {
@@ -53,3 +61,8 @@ export class KnownLines {
     this.#changes += 1;
   }
 }
+
+const around = (lines: readonly Line[], index: number): Neighbours => [
+  lines[index - 1],
+  lines[index + 1],
+];

@@ -1,9 +1,11 @@
 import { WindowedList } from '../../../base/list/windowed-list.js';
+import { isSent } from '../../../stores/dialogue/conversation.js';
 import { Announcer } from './announcer.js';
 import { KnownLines } from './known-lines.js';
 import { keyOf, type Row } from '../rows/layout.js';
 import type { LogView } from './log-view.js';
 import { RowFacts } from './row-facts.js';
+import { looksAlike } from '../rows/timeline.js';
 import { heightOf } from './row-height.js';
 
 export { rowStyles } from '../rows/row.styles.js';
@@ -11,7 +13,7 @@ export { rowStyles } from '../rows/row.styles.js';
 /** Rows above the view from which on older lines are wanted. */
 const ahead = 12;
 
-const seqOf = (row: Row): number => ('state' in row && row.state === 'sent' ? row.message.seq : 0);
+const seqOf = (row: Row): number => ('seq' in row ? row.seq : 0);
 const isLine = (row: Row): boolean => !('composer' in row);
 
 /** The rows of one dialogue, and the reader's place among them. */
@@ -53,7 +55,7 @@ export class LogRows {
   get seenSeq(): number {
     if (!this.#list || !this.#view) return 0;
     const newest = this.pinned
-      ? this.#view.snapshot.items.findLast(({ state }) => state === 'sent')
+      ? this.#view.snapshot.items.findLast(isSent)
       : this.#lastInView((row) => seqOf(row) > 0);
     return newest ? seqOf(newest) : 0;
   }
@@ -85,7 +87,9 @@ export class LogRows {
   show(view: LogView, place: HTMLElement): void {
     const { snapshot, me, locale } = view;
     this.#unseen = this.unseen + this.#announcer.hear(snapshot.items, me!.id, locale);
-    const neighbours = this.#lines.update(snapshot.items);
+    const neighbours = this.#lines.update(snapshot.items, (line, ...places) =>
+      looksAlike(line, me!, ...places),
+    );
     const isOrdered = this.#order(view);
     const facts = new RowFacts(view, this.#lines, this.#facts);
     const isSame = this.#facts?.equals(facts);
@@ -153,8 +157,8 @@ export class LogRows {
       estimate: heightOf,
       onRange: this.#moved,
     }));
-    list.show(this.#rows);
     list.connect();
+    list.draw(this.#rows);
     if (firstUnread) list.reveal(firstUnread);
   }
 }

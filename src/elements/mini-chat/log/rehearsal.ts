@@ -2,7 +2,6 @@ import { render } from 'lit';
 import { whenIdle } from '../../../base/later.js';
 import type { Locale } from '../../../base/locale.js';
 import type { Author, Message } from '../../../contract/message.js';
-import type { Line } from '../../../stores/dialogue/conversation.js';
 import type { Layout, RowContext } from '../rows/layout.js';
 import { entryOf } from '../rows/timeline.js';
 
@@ -34,8 +33,7 @@ const alone = (locale: Locale): RowContext => ({
  * its first use, and is slow to make what writes times: the first dialogue then waits for neither.
  */
 export function rehearse(layout: Layout, locale: Locale): void {
-  for (const message of messages) {
-    const line: Line = { id: message.id, state: 'sent', message };
+  for (const line of messages) {
     const draw = () => layout.row(line, 0, alone(locale));
     whenIdle(() => render(draw(), document.createDocumentFragment()));
   }

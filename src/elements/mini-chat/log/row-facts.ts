@@ -1,6 +1,10 @@
 import { limits } from '../../../contract/limits.js';
 import type { Author, Reader } from '../../../contract/message.js';
-import type { ConversationSnapshot, Line } from '../../../stores/dialogue/conversation.js';
+import {
+  isSent,
+  type ConversationSnapshot,
+  type Line,
+} from '../../../stores/dialogue/conversation.js';
 import type { KnownLines } from './known-lines.js';
 import type { RowContext } from '../rows/layout.js';
 import type { LogView } from './log-view.js';
@@ -66,7 +70,7 @@ const areSame = (some: readonly Reader[], others: readonly Reader[]): boolean =>
 /** Where what is unread begins, if that much is loaded. Own lines never are unread. */
 function firstUnread({ items, readSeq, earlier }: ConversationSnapshot, me: Author): string {
   const isUnread = (line: Line): boolean =>
-    line.state === 'sent' && line.message.seq > readSeq && line.message.author.id !== me.id;
+    isSent(line) && line.seq > readSeq && line.author.id !== me.id;
   const index = items.findIndex(isUnread);
   return index > 0 || !earlier ? (items[index]?.id ?? '') : '';
 }

@@ -1,14 +1,12 @@
 import { addStyles, Later } from '../../../base/later.js';
-import type { Line } from '../../../stores/dialogue/conversation.js';
+import { isSent, type Line } from '../../../stores/dialogue/conversation.js';
 import type { FilesOf } from '../rows/attachments.js';
 import type { DialogueHost } from '../dialogue-view.js';
 import type { Layout } from '../rows/layout.js';
 import type { LogRows } from './log-rows.js';
 
 const hasFiles = (line: Line): boolean =>
-  line.state === 'sent'
-    ? line.message.kind === 'text' && line.message.attachments.length > 0
-    : line.attachments.length > 0;
+  (!isSent(line) || line.kind === 'text') && line.attachments.length > 0;
 
 /** What draws the rows of a dialogue, each piece fetched for the first dialogue that needs it. */
 export class RowPieces {

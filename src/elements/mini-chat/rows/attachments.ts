@@ -11,7 +11,7 @@ import { labelled, standingOf } from '../../../base/files/file-words.js';
 import type { Locale } from '../../../base/locale.js';
 import { room } from '../../../base/files/picture-box.js';
 import { preview } from '../../../base/files/preview.js';
-import type { Line } from '../../../stores/dialogue/conversation.js';
+import { isSent, type Line } from '../../../stores/dialogue/conversation.js';
 import { previewsOf } from '../../../stores/files/previews.js';
 import { uploadsOf, type Upload } from '../../../stores/files/uploads.js';
 import { filledBubbleStyles } from './attachments.styles.js';
@@ -21,9 +21,8 @@ export const attachmentsStyles = [...fileStyles, filledBubbleStyles];
 
 /** What stands under the words of a line, sent or waiting; `nothing` without files. */
 export function attachmentsOf(line: Line, context: AttachmentsContext): unknown {
-  if (line.state !== 'sent') return waitingAttachments(line.attachments, context);
-  const { message } = line;
-  return message.kind === 'text' ? attachmentsTemplate(message.attachments, context) : nothing;
+  if (!isSent(line)) return waitingAttachments(line.attachments, context);
+  return line.kind === 'text' ? attachmentsTemplate(line.attachments, context) : nothing;
 }
 
 export type FilesOf = typeof attachmentsOf;

@@ -67,12 +67,8 @@ export const besideStyles = css`
     visibility: hidden;
   }
   @media (hover: hover) and (pointer: fine) {
-    .message > .respond {
-      opacity: 0;
-    }
-    .message:hover > .respond,
-    .message > .respond:focus-visible {
-      opacity: 1;
+    .message:not(:hover) > .respond:not(:focus-visible)::before {
+      content: none;
     }
   }
   @media (pointer: coarse) {

@@ -49,7 +49,7 @@ function head(entry: Entry, { locale, firstUnread }: RowContext): unknown {
 function bubble(entry: TextEntry, context: RowContext): TemplateResult {
   const { line, text, replyTo } = entry;
   const files = context.filesOf(line) ?? nothing;
-  const state = isWithdrawn(entry) ? 'withdrawn' : line.state;
+  const state = isWithdrawn(entry) ? 'withdrawn' : entry.state;
   if (replyTo || files !== nothing || isWithdrawn(entry) || linkedText(text) !== text) {
     // prettier-ignore
     return html`<div class="bubble ${state}" part="bubble"
@@ -60,8 +60,8 @@ function bubble(entry: TextEntry, context: RowContext): TemplateResult {
 }
 
 /** When it was said; while it waits, the room of that. */
-function timeOf({ last, line, sentAt }: TextEntry, locale: Locale): unknown {
-  if (!last || line.state === 'refused') return nothing;
+function timeOf({ last, state, sentAt }: TextEntry, locale: Locale): unknown {
+  if (!last || state === 'refused') return nothing;
   return sentAt ? messageTime(sentAt, locale) : html`<p class="time"></p>`;
 }
 

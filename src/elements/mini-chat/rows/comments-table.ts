@@ -57,14 +57,14 @@ const reply = (entry: TextEntry, locale: Locale): TemplateResult =>
 
 function comment(entry: TextEntry, context: RowContext): TemplateResult {
   const { locale } = context;
-  const { key, line, replyTo } = entry;
+  const { key, line, state, replyTo } = entry;
   const isReply = Boolean(replyTo && context.lineOf(replyTo));
   return html`
     <tr class="comment ${isReply ? 'answer' : ''}" data-line=${key} tabindex="-1">
       <th scope="row">${person(entry, isReply, context)}</th>
       <td>
         ${isReply ? html`<p class="role">${locale.term('reply')}</p>` : quote(entry, context)}
-        <div class="line ${line.state}">
+        <div class="line ${state}">
           ${wordsOf(entry, locale)}${context.filesOf(line)}${reply(entry, locale)}${aside(entry, context)}
         </div>
         ${refusal(entry, locale)} ${readMark(entry, context)}

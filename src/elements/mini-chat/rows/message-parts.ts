@@ -83,14 +83,14 @@ export function readMark(entry: Entry, { locale, readersAt }: RowContext): unkno
 }
 
 /** Why the server did not take a message, with the two ways on. */
-export function refusal({ line }: TextEntry, locale: Locale): unknown {
-  if (line.state !== 'refused') return nothing;
+export function refusal({ state, problem }: TextEntry, locale: Locale): unknown {
+  if (state !== 'refused') return nothing;
   return html`
     <div class="refusal" part="refusal" role="alert">
       <p>
         ${warningIcon()}<span
           >${locale.term('notDelivered')}
-          ${line.problem ? problemSentence(line.problem.code, locale) : nothing}</span
+          ${problem ? problemSentence(problem.code, locale) : nothing}</span
         >
       </p>
       <button class="button" type="button" data-action="resend">${locale.term('retry')}</button>
@@ -103,11 +103,11 @@ export function refusal({ line }: TextEntry, locale: Locale): unknown {
 
 /** Whether the server knows the message, and it is still there. */
 export const canAnswer = (entry: TextEntry): boolean =>
-  entry.line.state === 'sent' && !isWithdrawn(entry);
+  entry.state === 'sent' && !isWithdrawn(entry);
 
 /** Beside a message: that it waits, or the way to take it back. */
 export function aside(entry: TextEntry, { locale, canWithdraw }: RowContext): unknown {
-  if (entry.line.state === 'waiting') {
+  if (entry.state === 'waiting') {
     // prettier-ignore
     return html`<span class="beside waits"
       ><span class="sr-only" .textContent=${locale.term('waitsToBeSent')}></span></span>`;

@@ -1,5 +1,12 @@
+import type { ApiError } from '../../../api/api-error.js';
 import type { Author, SystemMessage, TextMessage } from '../../../contract/message.js';
-import type { Line } from '../../../stores/dialogue/conversation.js';
+import {
+  isSent,
+  stateOf,
+  type Line,
+  type LineState,
+} from '../../../stores/dialogue/conversation.js';
+import type { Waiting } from '../../../stores/outbox/waiting.js';
 
 interface Place {
   readonly key: string;
@@ -20,6 +27,9 @@ export interface SystemEntry extends Place {
 export interface TextEntry extends Place {
   readonly kind: 'text';
   readonly line: Line;
+  readonly state: LineState;
+  /** Why the server does not have it. */
+  readonly problem: ApiError | null;
   readonly author: Author;
   readonly text: string;
   /** When it was sent; null while it waits. */
@@ -37,13 +47,11 @@ export type Entry = SystemEntry | TextEntry;
 const pause = 10 * 60_000;
 
 export const textOf = (line: Line | undefined): TextMessage | undefined =>
-  line?.state === 'sent' && line.message.kind === 'text' ? line.message : undefined;
-
-type Waiting = Exclude<Line, { state: 'sent' }>;
+  line && isSent(line) && line.kind === 'text' ? line : undefined;
 
 /** What somebody has written; undefined for a step of the report's life. */
 export const writtenIn = (line: Line): TextMessage | Waiting | undefined =>
-  line.state === 'sent' ? textOf(line) : line;
+  isSent(line) ? textOf(line) : line;
 
 /** Reads a line between the one above it and the one below it, with the eyes of `me`. */
 export function entryOf(
@@ -52,25 +60,36 @@ export function entryOf(
   above: Line | undefined,
   below: Line | undefined,
 ): Entry {
-  const message = line.state === 'sent' ? line.message : undefined;
+  const message = isSent(line) ? line : undefined;
   const author = authorOf(line, me);
   const own = author.id === me.id;
   const day = startsDay(above, line) ? timeOf(line) : null;
   const place = { key: line.id, own, day, seq: message?.seq ?? 0 };
   if (message?.kind === 'system') return { ...place, kind: 'system', message };
   const { text, replyTo } = message ?? (line as Waiting);
+  const state = stateOf(line);
+  const problem = isSent(line) ? null : line.problem;
   const sentAt = message?.sentAt ?? null;
   const first = day !== null || !continues(above, line, me);
   const last = startsDay(line, below) || !continues(line, below, me);
-  return { ...place, kind: 'text', line, author, text, sentAt, replyTo, first, last };
+  const said = { line, state, problem, author, text, sentAt, replyTo };
+  return { ...place, ...said, kind: 'text', first, last };
 }
 
-const authorOf = (line: Line, me: Author): Author =>
-  line.state === 'sent' ? line.message.author : me;
+/** The lines around one. */
+export type Neighbours = readonly [above: Line | undefined, below: Line | undefined];
+
+/** Whether a line is read alike between these neighbours and those. */
+export function looksAlike(line: Line, me: Author, one: Neighbours, other: Neighbours): boolean {
+  const [here, there] = [entryOf(line, me, ...one), entryOf(line, me, ...other)];
+  if (here.kind === 'system' || there.kind === 'system') return here.day === there.day;
+  return here.day === there.day && here.first === there.first && here.last === there.last;
+}
+
+const authorOf = (line: Line, me: Author): Author => (isSent(line) ? line.author : me);
 
 /** What waits is said now. */
-const timeOf = (line: Line): string =>
-  line.state === 'sent' ? line.message.sentAt : new Date().toISOString();
+const timeOf = (line: Line): string => (isSent(line) ? line.sentAt : new Date().toISOString());
 
 const dateOf = (line: Line): number => new Date(timeOf(line)).setHours(0, 0, 0, 0);
 
