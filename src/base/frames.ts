@@ -2,6 +2,8 @@
 const patience = 100;
 /** Milliseconds between the drawings of a burst: fast screens have frames that nobody reads. */
 const pause = 12;
+/** How often something was asked for again, frame after frame, when it is a burst. */
+const patientFrom = 2;
 
 /** Calls in the next frame, before it is painted. */
 function inNextFrame(call: () => void): void {
@@ -32,20 +34,16 @@ export class Frames {
     else this.#begin(0);
   };
 
-  /** `before` is how often it was done in the frames right before. */
+  /** `before` is how often it was done right before. */
   #begin(before: number): void {
     this.#isWaiting = true;
     this.#isWanted = false;
     this.#work();
-    const until = before > 1 ? performance.now() + pause : 0;
-    this.#wait(until, before + 1);
-  }
-
-  #wait(until: number, times: number): void {
-    inNextFrame(() => {
-      if (performance.now() < until) return this.#wait(until, times);
+    const goOn = (): void => {
       this.#isWaiting = false;
-      if (this.#isWanted) this.#begin(times);
-    });
+      if (this.#isWanted) this.#begin(before + 1);
+    };
+    if (before < patientFrom) inNextFrame(goOn);
+    else setTimeout(goOn, pause);
   }
 }

@@ -6,7 +6,7 @@ import { RowHeights } from './row-heights.js';
 import type { WindowedRowsOptions } from './windowed-rows-options.js';
 
 /** Pixels around the view in which rows are drawn ahead. */
-const ahead = 300;
+const ahead = 200;
 /** Drawings after which the heights that they tell are taken as they are. */
 const patience = 4;
 
