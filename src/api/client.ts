@@ -114,6 +114,11 @@ export class Client {
     return this.#put(`/reports/${report}/rounds/${round}/decision`, decision);
   }
 
+  /** As {@link decideReport}, when the page goes away: nobody hears what came of it. */
+  decideOnLeaving(report: string, round: number, decision: DecisionRequest): void {
+    this.#transport.part(`/reports/${report}/rounds/${round}/decision`, JSON.stringify(decision));
+  }
+
   reopenReport(report: string, reopening: string): Promise<Report> {
     return this.#put(`/reports/${report}/reopenings/${reopening}`, {});
   }

@@ -65,6 +65,10 @@ export function openChannel<Notice>(
   };
 }
 
+/** Calls when the page is left: it may come back, or never again. */
+export const whenLeaving = (end: AbortSignal, leave: () => void): void =>
+  globalThis.addEventListener?.('pagehide', leave, { signal: end });
+
 /**
  * Works until the end, but not while the browser has put the page away: it would hold what others
  * wait for, and hear nothing. Each turn has a signal of its own.

@@ -53,6 +53,12 @@ export class TokenSource {
     return (await this.#current()).token;
   }
 
+  /** The token that is there, if it still holds: for who cannot wait. */
+  get held(): string | undefined {
+    const held = this.#held;
+    return held && Date.now() < held.end ? held.token : undefined;
+  }
+
   /** Another token than the one that was refused; asked for once, however many were refused. */
   renew(refused: string): Promise<string> {
     if (this.#held?.token === refused) this.#held = null;

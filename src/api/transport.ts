@@ -104,6 +104,20 @@ export class Transport {
     return this.#go({ url: this.endpoint + path, method: 'GET', headers, body: null, signal });
   }
 
+  /** Sends JSON as the page goes away: at once, or not at all. Nobody is left to hear the answer. */
+  part(path: string, body: string): void {
+    const url = this.endpoint + path;
+    this.#guard(url);
+    const token = this.token?.held;
+    if (!token) return;
+    const headers = new Headers([
+      ['content-type', 'application/json'],
+      ['authorization', `Bearer ${token}`],
+    ]);
+    const last = bare({ ...strict, method: 'PUT', headers, body, keepalive: true });
+    void this.#send(new Request(url, last)).catch(() => {});
+  }
+
   /** A file that `carrier` brings, unless the host has given a `fetch` that all goes through. */
   upload(
     path: string,

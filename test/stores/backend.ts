@@ -40,6 +40,9 @@ globalThis.addEventListener = page.addEventListener.bind(page);
 /** The browser says that the network is back. */
 export const online = () => page.dispatchEvent(new Event('online'));
 
+/** The page is left: it may come back, or never again. */
+export const leave = () => page.dispatchEvent(new Event('pagehide'));
+
 /** A request that waits for the test. */
 export interface Held {
   readonly request: Request;

@@ -1,0 +1,163 @@
+import { ApiError } from '../../api/api-error.js';
+import { Backoff } from '../../api/backoff.js';
+import { whenLeaving } from '../../api/tabs.js';
+import type { Report } from '../../contract/report.js';
+import { Observable } from '../observable.js';
+import { announceReport, reportOf } from '../report-store.js';
+import type { Session } from '../session.js';
+import { DecisionShelf } from './decision-shelf.js';
+import { requestOf, type Held, type Judged } from './held.js';
+
+/** Decisions that were taken together, and are taken back together. */
+export interface Batch {
+  readonly decisions: readonly Held[];
+  readonly due: number;
+}
+
+export interface DecisionsSnapshot {
+  /** What can still be taken back, the last one last. */
+  readonly batches: readonly Batch[];
+  /** What is decided and not yet on the server, held or on its way: by the report's id. */
+  readonly open: ReadonlyMap<string, Held>;
+}
+
+/** Milliseconds after which a decision that another tab has held, and not sent, is sent here. */
+const grace = 5_000;
+
+interface Course {
+  readonly held: Held;
+  readonly resolve: (report: Report) => void;
+  readonly reject: (problem: ApiError) => void;
+}
+
+/**
+ * Takes decisions, holds each for a while in which it can be taken back, then sends it. Whoever
+ * leaves the page sends at once what is held; what could not be sent is sent by the next page.
+ */
+export class Decisions extends Observable<DecisionsSnapshot> {
+  readonly #session: Session;
+  readonly #shelf: DecisionShelf;
+  readonly #courses = new Map<string, Course>();
+
+  constructor(session: Session) {
+    super({ batches: [], open: new Map() });
+    this.#session = session;
+    this.#shelf = new DecisionShelf(session);
+    whenLeaving(session.signal, () => void this.#leave());
+    session.signal.addEventListener('abort', () => this.#sendHeld());
+  }
+
+  /**
+   * Decides these reports, after so many seconds; whatever passes is tried again. Each promise resolves with the report as it then
+   * stands on the server, and rejects with an ApiError: `aborted` when it was taken back.
+   */
+  async take(judged: readonly Judged[], seconds: number): Promise<readonly Promise<Report>[]> {
+    const client = await this.#session.client();
+    const due = Date.now() + seconds * 1_000;
+    const decisions = judged.map((each): Held => ({ ...each, id: client.newId(), due }));
+    const outcomes = decisions.map((held) => this.#begin(held));
+    const batch: Batch = { decisions, due };
+    this.#show([...this.snapshot.batches, batch]);
+    for (const held of decisions) void this.#shelf.put(held);
+    setTimeout(() => this.#send(batch), seconds * 1_000);
+    return outcomes;
+  }
+
+  /** Takes back what was decided last, and is not sent yet. */
+  undo(): readonly Held[] {
+    const { batches } = this.snapshot;
+    const last = batches.at(-1);
+    if (!last) return [];
+    this.#show(batches.slice(0, -1));
+    for (const held of last.decisions) this.#end(held)?.reject(new ApiError('aborted'));
+    return last.decisions;
+  }
+
+  /** Sends what an earlier page has left. */
+  async recall(): Promise<void> {
+    const left = await this.#shelf.list();
+    const late = left.filter(({ id, due }) => !this.#courses.has(id) && due + grace < Date.now());
+    for (const held of late) {
+      // Nobody waits for it any more: what became of it stands at its report.
+      this.#begin(held).catch(() => {});
+      void this.#deliver(held);
+    }
+    this.#show(this.snapshot.batches);
+  }
+
+  #begin(held: Held): Promise<Report> {
+    return new Promise((resolve, reject) => {
+      this.#courses.set(held.id, { held, resolve, reject });
+    });
+  }
+
+  #end(held: Held): Course | undefined {
+    const course = this.#courses.get(held.id);
+    this.#courses.delete(held.id);
+    void this.#shelf.remove(held);
+    this.#show(this.snapshot.batches);
+    return course;
+  }
+
+  #show(batches: readonly Batch[]): void {
+    const open = [...this.#courses.values()].map(({ held }) => [held.report.id, held] as const);
+    this.publish({ batches, open: new Map(open) });
+  }
+
+  #send(batch: Batch): void {
+    const { batches } = this.snapshot;
+    if (!batches.includes(batch)) return;
+    this.#show(batches.filter((each) => each !== batch));
+    void this.#deliverAll(batch.decisions);
+  }
+
+  #sendHeld(): void {
+    for (const batch of this.snapshot.batches) this.#send(batch);
+  }
+
+  /** One after the other: what is decided many at a time leaves room for who is deciding now. */
+  async #deliverAll(decisions: readonly Held[]): Promise<void> {
+    for (const held of decisions) await this.#deliver(held);
+  }
+
+  async #deliver(held: Held): Promise<void> {
+    const { signal } = this.#session;
+    const backoff = new Backoff();
+    let problem = await this.#attempt(held);
+    while (problem?.transient && !signal.aborted) {
+      await backoff.wait(signal, problem.retryAfter);
+      problem = await this.#attempt(held);
+    }
+    if (problem && !problem.transient) {
+      this.#end(held)?.reject(problem);
+      // What stands there instead is shown.
+      void reportOf(this.#session, held.report.id).load();
+    }
+  }
+
+  /** @returns why it did not succeed */
+  async #attempt(held: Held): Promise<ApiError | null> {
+    const { id, round } = held.report;
+    try {
+      const client = await this.#session.client();
+      const decided = await client.decideReport(id, round, requestOf(held));
+      announceReport(this.#session, decided);
+      this.#end(held)?.resolve(decided);
+      return null;
+    } catch (error) {
+      return ApiError.from(error);
+    }
+  }
+
+  /** Nobody hears the answers: if the page comes back, all is sent again, which changes nothing. */
+  async #leave(): Promise<void> {
+    const client = await this.#session.client();
+    for (const { held } of this.#courses.values()) {
+      client.decideOnLeaving(held.report.id, held.report.round, requestOf(held));
+    }
+    this.#sendHeld();
+  }
+}
+
+export const decisionsOf = (session: Session): Decisions =>
+  session.store('decisions', () => new Decisions(session));

@@ -1,0 +1,25 @@
+import type { Verdict } from '../../contract/decision.js';
+import type { ReportSummary } from '../../contract/report.js';
+
+/** What somebody has decided about a report. */
+export interface Judged {
+  /** As the reviewer saw it: its round is the one that is decided. */
+  readonly report: Pick<ReportSummary, 'id' | 'round'>;
+  readonly verdict: Verdict;
+  /** What the member will read; null with an approval. */
+  readonly reason: string | null;
+}
+
+/** A decision that is not yet on the server. */
+export interface Held extends Judged {
+  /** The decision's own id, the same at each attempt: sent twice, it is one decision. */
+  readonly id: string;
+  /** When it is sent, in milliseconds since 1970; until then it can be taken back. */
+  readonly due: number;
+}
+
+/** The same decision as it goes over the wire. */
+export const requestOf = ({ id, verdict, reason }: Held) =>
+  verdict === 'approved'
+    ? { id, verdict, ...(reason && { reason }) }
+    : { id, verdict, reason: reason ?? '' };
