@@ -17,79 +17,22 @@ import {
   sees,
   seen,
   textOf,
-  type BrowserPerson,
 } from '../support/browser-people.js';
-
-interface Setting {
-  readonly width?: number;
-  readonly report?: string;
-  readonly task?: string;
-  readonly status?: string;
-  readonly send?: typeof fetch;
-}
-
-async function reviewFor(
-  site: BrowserSite,
-  person: BrowserPerson | 'visitor' = rui,
-  { width = 900, report = '', task = '', status = 'awaiting', send }: Setting = {},
-): Promise<ReportReview> {
-  const content = html`<div style="width: ${width}px">
-    <report-review report-id=${report} task-id=${task} status=${status}></report-review>
-  </div>`;
-  const provider = await fixture(site.provide(person, content, send));
-  return provider.querySelector('report-review') as ReportReview;
-}
-
-/** The network of somebody to whom no news come. */
-const unheard: typeof fetch = (input, init) => {
-  const request = new Request(input, init);
-  return request.url.endsWith('/live') ? new Promise(() => {}) : fetch(request);
-};
-
-const all = (tag: Element, selector: string): HTMLElement[] => [
-  ...(tag.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? []),
-];
-
-const wordsOf = (element: Element): string => {
-  const copy = element.cloneNode(true) as Element;
-  for (const hidden of copy.querySelectorAll('[aria-hidden]')) hidden.remove();
-  return (copy.textContent ?? '')
-    .replace(/[\u2068\u2069]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-};
-
-/** The button that is called so, and not only contains it. */
-const button = (tag: Element, name: string): HTMLElement | undefined =>
-  all(tag, 'button').find((one) => wordsOf(one) === name);
-const presses = async (tag: Element, name: string): Promise<HTMLElement> => {
-  const found = await seen(() => button(tag, name), `button “${name}”`);
-  found.focus();
-  found.click();
-  return found;
-};
-
-const rows = (tag: Element): HTMLElement[] => all(tag, '[part="row"]');
-const row = (tag: Element, name: string): Promise<HTMLElement> =>
-  seen(() => rows(tag).find((one) => wordsOf(one).includes(name)), `row “${name}”`);
-const focused = (tag: Element): HTMLElement | null =>
-  (tag.shadowRoot?.activeElement as HTMLElement | null) ?? null;
-const reasonField = (tag: Element): HTMLTextAreaElement | null =>
-  tag.shadowRoot?.querySelector('textarea') ?? null;
-const part = (tag: Element, name: string): string =>
-  all(tag, `[part="${name}"]`).map(wordsOf).join(' ');
-
-const types = (target: Element | null, key: string, init: KeyboardEventInit = {}): void => {
-  const event = { key, code: `Key${key.toUpperCase()}`, bubbles: true, composed: true, ...init };
-  target?.dispatchEvent(new KeyboardEvent('keydown', { ...event, cancelable: true }));
-};
-
-const writes = async (tag: Element, text: string): Promise<HTMLTextAreaElement> => {
-  const field = await seen(() => reasonField(tag), 'the field for a reason');
-  field.value = text;
-  field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-  return field;
-};
+import {
+  all,
+  button,
+  focused,
+  part,
+  presses,
+  reasonField,
+  reviewFor,
+  row,
+  rows,
+  types,
+  unheard,
+  wordsOf,
+  writes,
+} from '../support/browser-review.js';
 
 describe('report-review', () => {
   let site: BrowserSite;

@@ -11,6 +11,7 @@ import { findEngines, type Engine } from './engines.js';
 import type { Screen } from './screen.js';
 
 const task = 'Sort the drawer of odd screws';
+const reportOfMia = new RegExp(`Mia Sousa.*${task}|${task}.*Mia Sousa`);
 const proof = 'The middle of the drawer is done: five jars, and no label for brass wood screws.';
 const question = 'Thank you. Which jars are the full ones?';
 const answer = 'The two with cross heads, M4 and M5.';
@@ -34,7 +35,7 @@ async function miaReports({ mia }: Cast): Promise<void> {
 }
 
 async function ruiAsks({ mia, rui }: Cast): Promise<void> {
-  await rui.click('button', new RegExp(`Mia Sousa.*${task}|${task}.*Mia Sousa`), 'report-review');
+  await rui.click('button', reportOfMia, 'report-review');
   await rui.see(proof, 'report-review');
   await mia.click('button', task, 'report-list');
   await rui.type('textbox', 'Leave a reply', question, 'mini-chat');
@@ -60,8 +61,12 @@ async function theServerDies({ server, mia, rui }: Cast): Promise<void> {
 
 async function ruiApproves({ mia, rui }: Cast): Promise<void> {
   await rui.click('button', /^Approve\b/, 'report-review');
-  await rui.see(/can no longer be altered/, 'report-review');
+  // It can be taken back for a while, and the next report is open.
+  await rui.see(/Mia Sousa\W*: approved/, 'report-review');
   await mia.see('Approved by Rui Tavares', 'report-form');
+  await rui.click('button', /^Approved\b/, 'report-review');
+  await rui.click('button', reportOfMia, 'report-review');
+  await rui.see(/can no longer be altered/, 'report-review');
   await mia.see(/\+80/, 'report-form');
   await mia.see(/\+80 ?points.*Approved/, 'report-list');
   for (const name of [/^Approve\b/, /^Reject\b/, /^Ask for changes/, /^Reopen/]) {

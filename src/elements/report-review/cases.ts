@@ -94,7 +94,8 @@ export class Cases implements ReactiveController {
       return answer;
     } catch (error) {
       const failure = ApiError.from(error);
-      this.#change(report, { sending: false, failure });
+      const isUndone = failure.code === 'aborted';
+      this.#change(report, { sending: false, failure: isUndone ? null : failure });
       throw failure;
     }
   }

@@ -5,11 +5,13 @@ import { isolated } from '../../base/format.js';
 import type { Locale } from '../../base/locale.js';
 import type { Decision, Verdict } from '../../contract/decision.js';
 import type { Report, ReportSummary } from '../../contract/report.js';
+import type { Judged } from '../../stores/decisions/held.js';
 import { reportOf } from '../../stores/report-store.js';
 import type { Session } from '../../stores/session.js';
 import { Cases, type Case, type Reasoned } from './cases.js';
 import type { Navigation } from './navigation.js';
 import type { OpenedReport } from './opened-report.js';
+import { Holding } from './holding.js';
 import { isFit } from './reason-form.js';
 import type { letters } from './shortcuts.js';
 import { pointsOf, standingDecision } from './standing.js';
@@ -47,12 +49,14 @@ declare global {
 interface DecidingHost extends LitElement {
   readonly session: Session | undefined;
   readonly locale: Locale;
+  readonly undoSeconds: number;
 }
 
 /** Takes a reviewer's decisions: asks for the reason, gives the command, says what came of it. */
 export class Deciding {
   /** The last outcome, for those who do not see it. */
   said = '';
+  readonly holding: Holding;
   readonly #host: DecidingHost;
   readonly #opened: OpenedReport;
   readonly #navigation: Navigation;
@@ -63,6 +67,7 @@ export class Deciding {
     this.#opened = opened;
     this.#navigation = navigation;
     this.#cases = new Cases(host);
+    this.holding = new Holding(host);
   }
 
   /** The decision of the round that is shown; null while it awaits one. */
@@ -72,10 +77,20 @@ export class Deciding {
 
   /** Decides the report that is read, as a key asks; false if that cannot be done now. */
   begin(command: keyof typeof letters): boolean {
+    if (command === 'undo') return this.undo();
     const { report } = this.#opened;
     if (!report || !this.#isOpen(report)) return false;
     if (command === 'approve') this.decide(report, 'approved');
     else this.ask(report, command === 'reject' ? 'rejected' : 'changes');
+    return true;
+  }
+
+  /** Takes back what was decided last, as long as it is held, and goes back to it. */
+  undo(): boolean {
+    const [first, ...others] = this.holding.undo();
+    if (!first) return false;
+    this.#say(this.#host.locale.term('saidUndone', others.length + 1));
+    void this.#navigation.goTo(first.report.id);
     return true;
   }
 
@@ -86,6 +101,8 @@ export class Deciding {
     return {
       report,
       case: open,
+      held: this.holding.holds(report),
+      undo: () => this.undo(),
       revised: this.#opened.isRevised,
       next: open.done ? this.#navigation.next(id) : undefined,
       decide: (verdict: Verdict) => this.decide(report, verdict),
@@ -120,19 +137,41 @@ export class Deciding {
   }
 
   async #decide(report: ReportSummary, verdict: Verdict, reason: string | null): Promise<void> {
-    const { id, round } = report;
     if (!this.#host.dispatchEvent(new ReportDecideEvent(report, verdict, reason))) return;
     this.#navigation.remember();
-    const judgement = { verdict, reason: reason ?? undefined, round };
-    const decided = await this.#command(report, (session) =>
-      reportOf(session, id).decide(judgement),
-    );
+    const judged = { report, verdict, reason };
+    const decided = await (this.holding.seconds > 0 ? this.#hold(judged) : this.#send(judged));
     if (!decided) return;
-    if (reason) this.#cases.sent(id);
-    this.#say(outcome(decided, verdict, this.#host.locale));
+    if (reason) this.#cases.sent(report.id);
     this.#host.dispatchEvent(new ReportDecidedEvent(decided));
+  }
+
+  /** The reviewer goes on at once; what became of it is told when it is known. */
+  async #hold(judged: Judged): Promise<Report | undefined> {
+    const { report, verdict } = judged;
+    const { locale } = this.#host;
+    const decided = await this.#command(report, async (session) => {
+      const [outcome] = await this.holding.take(session, [judged]);
+      this.#say(`${outcomeOf(report, verdict, locale)} ${this.holding.words}`);
+      await this.#host.updateComplete;
+      void this.#navigation.goOn(report.id);
+      return outcome!;
+    });
+    const { failure } = this.#cases.of(report.id);
+    if (failure) this.holding.lose(report, failure);
+    return decided;
+  }
+
+  async #send({ report, verdict, reason }: Judged): Promise<Report | undefined> {
+    const judgement = { verdict, reason: reason ?? undefined, round: report.round };
+    const decided = await this.#command(report, (session) =>
+      reportOf(session, report.id).decide(judgement),
+    );
+    if (!decided) return undefined;
+    this.#say(outcomeOf(decided, verdict, this.#host.locale));
     await this.#host.updateComplete;
-    this.#navigation.advance(id);
+    this.#navigation.advance(report.id);
+    return decided;
   }
 
   async #reopen(report: ReportSummary): Promise<void> {
@@ -152,6 +191,7 @@ export class Deciding {
       return await this.#cases.run(report, () => run(session));
     } catch (error) {
       const problem = ApiError.from(error);
+      if (problem.code === 'aborted') return undefined;
       this.#host.dispatchEvent(new TaskchatErrorEvent(problem));
       // What changed meanwhile is above the place where somebody decides.
       if (problem.code === 'stale') this.#host.renderRoot.querySelector('.report')?.scrollTo(0, 0);
@@ -170,7 +210,7 @@ export class Deciding {
   }
 }
 
-function outcome(report: Report, verdict: Verdict, locale: Locale): string {
+function outcomeOf(report: ReportSummary, verdict: Verdict, locale: Locale): string {
   const name = isolated(report.member.name);
   if (verdict === 'approved') return locale.term('saidApproved', pointsOf(report, locale), name);
   return locale.term(verdict === 'rejected' ? 'saidRejected' : 'saidChanges', name);

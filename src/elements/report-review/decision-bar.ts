@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { isolated } from '../../base/format.js';
-import { checkIcon, lockIcon } from '../../base/icons.js';
+import { checkIcon, clockIcon, lockIcon } from '../../base/icons.js';
 import type { Locale } from '../../base/locale.js';
 import { failure, revision, type DecisionView } from './decision-notes.js';
 import { outcome } from './outcome.js';
@@ -70,9 +70,25 @@ const ownReport = (locale: Locale): TemplateResult => html`
   </p>
 `;
 
+const heldHere = ({ locale, undo }: DecisionView): TemplateResult => html`
+  <div class="outcome">
+    <p class="stands landing" tabindex="-1">
+      ${clockIcon()}
+      <span>
+        <strong>${locale.term('heldHere')}</strong>
+        <span class="muted">${locale.term('heldHereWords')}</span>
+      </span>
+    </p>
+    <button class="button" type="button" @click=${undo}>
+      ${locale.term('undo')}${key(letters.undo)}
+    </button>
+  </div>
+`;
+
 function undecided(view: DecisionView): TemplateResult {
   const { asking } = view.case;
   if (view.own) return ownReport(view.locale);
+  if (view.held) return heldHere(view);
   const ways = asking
     ? reasonForm({
         ...view,

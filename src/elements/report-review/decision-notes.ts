@@ -17,6 +17,9 @@ export interface DecisionView {
   readonly own: boolean;
   /** Whether the member has sent another text since the report was opened. */
   readonly revised: boolean;
+  /** Whether it is decided here, and can still be taken back. */
+  readonly held: boolean;
+  readonly undo: () => void;
   /** Whether no queue is in sight. */
   readonly alone: boolean;
   /** The report to go on with, once this one was decided here. */

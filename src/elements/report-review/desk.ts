@@ -13,6 +13,8 @@ export interface DeskView {
   readonly opened: OpenedReport;
   readonly queue: () => unknown;
   readonly report: (report: ReportSummary) => unknown;
+  /** What was decided a moment ago, and can be taken back. */
+  readonly undo: unknown;
   /** The last outcome. */
   readonly said: string;
 }
@@ -49,6 +51,7 @@ export function desk(view: DeskView): TemplateResult {
   return html`
     <div class="desk ${wide ? 'wide' : ''}">
       ${wide || !opened.id ? view.queue() : nothing} ${wide || opened.id ? article(view) : nothing}
+      ${view.undo}
       <p class="sr-only" role="status">${view.said}</p>
     </div>
   `;

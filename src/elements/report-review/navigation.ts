@@ -96,6 +96,23 @@ export class Navigation {
     target?.focus();
   }
 
+  /** After a decision that is held: opens the next report, or rests where nothing is left. */
+  async goOn(decided: string): Promise<void> {
+    if (!this.#keeper.isFree) return;
+    const next = following(this.#order, decided, this.#ids);
+    if (next) await this.goTo(next);
+    else this.advance(decided);
+  }
+
+  /** Opens a report, and has the focus on its row, or where it says how it stands. */
+  async goTo(id: string): Promise<void> {
+    this.#opened.open(id);
+    this.#reached = id;
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    (this.#row(id) ?? this.#find('.state'))?.focus();
+  }
+
   #landing({ element, zone }: Held): HTMLElement | null {
     const rest = this.#find('.landing') ?? this.#find('.body button');
     if (zone === 'decision') return this.#settled ?? rest;

@@ -2,6 +2,7 @@ import { css, type CSSResultGroup } from 'lit';
 import { decisionStyles } from './decision.styles.js';
 import { queueStyles } from './queue.styles.js';
 import { reportStyles } from './report.styles.js';
+import { undoBarStyles } from './undo-bar.styles.js';
 
 const deskStyles = css`
   /* Clipped, not hidden: what is sticky inside then follows the page. */
@@ -125,4 +126,5 @@ export const reportReviewStyles: CSSResultGroup = [
   queueStyles,
   reportStyles,
   decisionStyles,
+  undoBarStyles,
 ];

@@ -24,11 +24,13 @@ import { decisionBar } from './decision-bar.js';
 import { desk } from './desk.js';
 import { Navigation } from './navigation.js';
 import { OpenedReport } from './opened-report.js';
+import { OpenQueue } from './open-queue.js';
 import { emptyQueue, queue, queueRow } from './queue.js';
 import { reportReviewStyles } from './report-review.styles.js';
 import { reportView } from './report-view.js';
 import { Shortcuts, type Command } from './shortcuts.js';
 import { filterOf, shownOf, statusSwitch, type Shown } from './status-switch.js';
+import { undoBar } from './undo-bar.js';
 
 export { ReportDecidedEvent, ReportDecideEvent } from './deciding.js';
 
@@ -52,6 +54,8 @@ export { ReportDecidedEvent, ReportDecideEvent } from './deciding.js';
  * @csspart facts - Task, score and dates.
  * @csspart comments - The comments table.
  * @csspart decision - The decision, or the ways to one.
+ * @csspart undo - What was decided a moment ago, with the way to take it back.
+ * @csspart lost - A decision that was held and does not stand.
  * @csspart approve - The button that approves.
  * @csspart changes - The button that asks for changes.
  * @csspart reject - The button that rejects.
@@ -71,6 +75,7 @@ export class ReportReview extends TaskchatElement {
     reportId: { attribute: 'report-id' },
     taskId: { attribute: 'task-id' },
     status: {},
+    undoSeconds: { attribute: 'undo-seconds', type: Number },
   };
   static override styles = [TaskchatElement.styles, avatarStyles, reportReviewStyles];
 
@@ -83,6 +88,12 @@ export class ReportReview extends TaskchatElement {
   /** `awaiting`, `approved`, `rejected` or `all`; a person may then choose another one. */
   status: string = 'awaiting';
 
+  /**
+   * Seconds in which a decision can be taken back before it is sent, from 0 to 30. Whoever leaves
+   * the page sends it at once. Default: 6.
+   */
+  undoSeconds = 6;
+
   protected override readonly main = new StoreController<ReportsStore>(this, (session) =>
     this.#isReviewer ? reportsOf(session, filterOf(this.#shown, this.taskId)) : undefined,
   );
@@ -94,7 +105,7 @@ export class ReportReview extends TaskchatElement {
     isAllowed: () => this.#isReviewer,
   });
   readonly #pages = new PagedList<ReportSummary>(this, {
-    pages: () => this.main.store,
+    pages: () => (this.main.store ? this.#queue : undefined),
     row: (report, position) =>
       queueRow(report, {
         locale: this.locale,
@@ -109,12 +120,16 @@ export class ReportReview extends TaskchatElement {
     control: '[data-report]',
     held: () => this.#navigation.current,
   });
+  readonly #queue = new OpenQueue(
+    () => this.main.store,
+    (report) => this.#shown === 'awaiting' && this.#deciding.holding.holds(report),
+  );
   readonly #navigation: Navigation = new Navigation(this, {
     opened: this.#opened,
     items: () => this.#items,
     rows: this.#pages,
   });
-  readonly #deciding = new Deciding(this, this.#opened, this.#navigation);
+  readonly #deciding: Deciding = new Deciding(this, this.#opened, this.#navigation);
   readonly #comments = new Comments(this);
   readonly #files = new SentFiles(this);
   #chosen: Shown | undefined;
@@ -145,7 +160,7 @@ export class ReportReview extends TaskchatElement {
   }
 
   get #items(): readonly ReportSummary[] {
-    return this.main.snapshot?.items ?? [];
+    return this.#queue.snapshot.items;
   }
 
   get #shown(): Shown {
@@ -176,7 +191,7 @@ export class ReportReview extends TaskchatElement {
     };
     const { locale } = this;
     return [
-      statusSwitch(this.#shown, this.main.snapshot, locale, choose),
+      statusSwitch(this.#shown, this.#queue.snapshot, locale, choose),
       keysButton(locale, () => this.#showKeys()),
     ];
   }
@@ -191,7 +206,7 @@ export class ReportReview extends TaskchatElement {
   readonly #renderQueue = (): TemplateResult =>
     queue({
       locale: this.locale,
-      queue: this.#pages.isReady ? this.main.snapshot : undefined,
+      queue: this.#pages.isReady ? this.#queue.snapshot : undefined,
       shown: this.#shown,
       more: () => this.#pages.more(),
     });
@@ -220,6 +235,13 @@ export class ReportReview extends TaskchatElement {
       opened: this.#opened,
       queue: this.#renderQueue,
       report: this.#renderReport,
+      undo: undoBar({
+        locale: this.locale,
+        holding: this.#deciding.holding,
+        opened: this.#opened.id,
+        undo: () => this.#deciding.undo(),
+        open: (id) => this.#opened.open(id),
+      }),
       said: this.#deciding.said,
     });
   }

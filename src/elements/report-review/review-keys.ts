@@ -8,6 +8,7 @@ export function showReviewKeys(host: Parameters<typeof showKeys>[0]): void {
     [letters.approve, locale.term('approve')],
     [letters.changes, locale.term('askForChanges')],
     [letters.reject, locale.term('reject')],
+    [letters.undo, locale.term('undoLast')],
     ['J', locale.term('keyNextReport')],
     ['K', locale.term('keyPreviousReport')],
     ['?', locale.term('keyKeys')],

@@ -1,15 +1,16 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { asksForKeys, isField, isTaken, letterOf } from '../../base/keys.js';
 
-export type Command = 'approve' | 'reject' | 'changes' | 'next' | 'previous' | 'keys';
+export type Command = 'approve' | 'reject' | 'changes' | 'undo' | 'next' | 'previous' | 'keys';
 
 /** The letter of each command, as a hint on its control shows it. */
-export const letters = { approve: 'A', reject: 'R', changes: 'C' } as const;
+export const letters = { approve: 'A', reject: 'R', changes: 'C', undo: 'Z' } as const;
 
 const commands: Readonly<Record<string, Command>> = {
   a: 'approve',
   r: 'reject',
   c: 'changes',
+  z: 'undo',
   j: 'next',
   k: 'previous',
 };

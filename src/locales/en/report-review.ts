@@ -44,6 +44,23 @@ export const reportReviewWords = {
   saidRejected: (name: string) => `Rejected. ${name} can read the reason.`,
   saidChanges: (name: string) => `Changes requested. ${name} can read the reason.`,
   saidReopened: 'Reopened. It awaits review again.',
+  saidHeld: (seconds: number) => `It is sent in ${seconds} seconds; until then Z takes it back.`,
+  saidUndone: (count: number) =>
+    count === 1
+      ? 'Taken back. Nothing was sent.'
+      : `${count} decisions taken back. Nothing was sent.`,
+  heldHere: 'You have decided this.',
+  heldHereWords: 'It is sent in a moment; until then it can be taken back.',
+  undo: 'Undo',
+  undoLast: 'Take back the last decision',
+  heldApproved: (who: string) => `${who}: approved`,
+  heldRejected: (who: string) => `${who}: rejected`,
+  heldChanges: (who: string) => `${who}: changes requested`,
+  countOfReports: (count: number) => (count === 1 ? '1 report' : `${count} reports`),
+  sentIn: (seconds: string) => `Sent in ${seconds}`,
+  lostDecision: (name: string) => `${name}: your decision does not stand.`,
+  showReport: 'Show',
+  dismiss: 'Dismiss',
   noPointsAwarded: 'No points were awarded.',
   pointsAwarded: (points: string, name: string) =>
     `${points} for ${name}. It can no longer be altered.`,

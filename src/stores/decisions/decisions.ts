@@ -6,11 +6,11 @@ import { Observable } from '../observable.js';
 import { announceReport, reportOf } from '../report-store.js';
 import type { Session } from '../session.js';
 import { DecisionShelf } from './decision-shelf.js';
-import { requestOf, type Held, type Judged } from './held.js';
+import { requestOf, type Held, type Judged, type Taken } from './held.js';
 
 /** Decisions that were taken together, and are taken back together. */
 export interface Batch {
-  readonly decisions: readonly Held[];
+  readonly decisions: readonly Taken[];
   readonly due: number;
 }
 
@@ -54,7 +54,7 @@ export class Decisions extends Observable<DecisionsSnapshot> {
   async take(judged: readonly Judged[], seconds: number): Promise<readonly Promise<Report>[]> {
     const client = await this.#session.client();
     const due = Date.now() + seconds * 1_000;
-    const decisions = judged.map((each): Held => ({ ...each, id: client.newId(), due }));
+    const decisions = judged.map((each): Taken => ({ ...each, id: client.newId(), due }));
     const outcomes = decisions.map((held) => this.#begin(held));
     const batch: Batch = { decisions, due };
     this.#show([...this.snapshot.batches, batch]);
@@ -64,7 +64,7 @@ export class Decisions extends Observable<DecisionsSnapshot> {
   }
 
   /** Takes back what was decided last, and is not sent yet. */
-  undo(): readonly Held[] {
+  undo(): readonly Taken[] {
     const { batches } = this.snapshot;
     const last = batches.at(-1);
     if (!last) return [];

@@ -1,0 +1,89 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ApiError } from '../../api/api-error.js';
+import type { Locale } from '../../base/locale.js';
+import { StoreController } from '../../base/store-controller.js';
+import type { Report, ReportSummary } from '../../contract/report.js';
+import { decisionsOf, type Batch, type Decisions } from '../../stores/decisions/decisions.js';
+import type { Judged, Taken } from '../../stores/decisions/held.js';
+import type { Session } from '../../stores/session.js';
+
+/** Seconds in which a decision can be taken back, at most. */
+const most = 30;
+
+interface HoldingHost extends ReactiveControllerHost {
+  readonly session: Session | undefined;
+  readonly isConnected: boolean;
+  readonly locale: Locale;
+  readonly undoSeconds: number;
+}
+
+/** A decision that was held, and did not come to stand. */
+export interface Lost {
+  readonly report: ReportSummary;
+  readonly problem: ApiError;
+}
+
+/** The decisions that can still be taken back, and those that were lost after the reviewer had gone on. */
+export class Holding implements ReactiveController {
+  lost: readonly Lost[] = [];
+  readonly #host: HoldingHost;
+  readonly #decisions: StoreController<Decisions>;
+  #timer: ReturnType<typeof setInterval> | undefined;
+
+  constructor(host: HoldingHost) {
+    this.#host = host;
+    this.#decisions = new StoreController(host, decisionsOf);
+    host.addController(this);
+  }
+
+  /** How long a decision is held; 0 sends it at once. */
+  get seconds(): number {
+    return Math.min(Math.max(this.#host.undoSeconds || 0, 0), most);
+  }
+
+  /** That it can be taken back, and how. */
+  get words(): string {
+    return this.#host.locale.term('saidHeld', this.seconds);
+  }
+
+  /** The last one last. */
+  get batches(): readonly Batch[] {
+    return this.#decisions.snapshot?.batches ?? [];
+  }
+
+  /** Whether the round that is shown was decided here, and the server does not know it yet. */
+  holds({ id, round }: ReportSummary): boolean {
+    return this.#decisions.snapshot?.open.get(id)?.report.round === round;
+  }
+
+  /** As {@link Decisions.take}, with the seconds that the host has set. */
+  take(session: Session, judged: readonly Judged[]): Promise<readonly Promise<Report>[]> {
+    return decisionsOf(session).take(judged, this.seconds);
+  }
+
+  undo(): readonly Taken[] {
+    return this.#decisions.store?.undo() ?? [];
+  }
+
+  lose(report: ReportSummary, problem: ApiError): void {
+    this.lost = [...this.lost, { report, problem }];
+    this.#host.requestUpdate();
+  }
+
+  /** The reviewer knows what became of it. */
+  forget(lost: Lost): void {
+    this.lost = this.lost.filter((each) => each !== lost);
+    this.#host.requestUpdate();
+  }
+
+  /** As long as something is held, the seconds that are left are told. */
+  hostUpdated(): void {
+    if (this.batches.length === 0) return this.hostDisconnected();
+    this.#timer ??= setInterval(() => this.#host.requestUpdate(), 1_000);
+  }
+
+  hostDisconnected(): void {
+    clearInterval(this.#timer);
+    this.#timer = undefined;
+  }
+}

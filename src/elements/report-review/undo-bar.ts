@@ -1,0 +1,97 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { formatLength, isolated } from '../../base/format.js';
+import { crossIcon, turnIcon, warningIcon } from '../../base/icons.js';
+import type { Locale } from '../../base/locale.js';
+import { problemSentence } from '../../base/problem-words.js';
+import type { Batch } from '../../stores/decisions/decisions.js';
+import type { Holding, Lost } from './holding.js';
+import { letters } from './shortcuts.js';
+
+/** What was decided a moment ago, and what can be done about it. */
+export interface UndoView {
+  readonly locale: Locale;
+  readonly holding: Holding;
+  /** The report that is read: it says itself that it is held. */
+  readonly opened: string | null;
+  readonly undo: () => void;
+  readonly open: (report: string) => void;
+}
+
+const verbs = {
+  approved: 'heldApproved',
+  rejected: 'heldRejected',
+  changes: 'heldChanges',
+} as const;
+
+function wordsOf({ decisions }: Batch, locale: Locale): string {
+  const [first] = decisions;
+  const who =
+    decisions.length === 1
+      ? isolated(first!.report.member.name)
+      : locale.term('countOfReports', decisions.length);
+  return locale.term(verbs[first!.verdict], who);
+}
+
+function left({ due }: Batch, locale: Locale): string {
+  const seconds = Math.max(1, Math.ceil((due - Date.now()) / 1_000));
+  return locale.term('sentIn', formatLength(seconds, 'second', locale.lang()));
+}
+
+/** The last decision, with how long it can be taken back. */
+const held = (batch: Batch, { locale, undo }: UndoView): TemplateResult => html`
+  <div class="toast" part="undo">
+    <p>
+      <strong>${wordsOf(batch, locale)}</strong>
+      <span class="muted small number">${left(batch, locale)}</span>
+    </p>
+    <button class="button" type="button" aria-keyshortcuts=${letters.undo} @click=${undo}>
+      ${turnIcon()}${locale.term('undo')}<kbd aria-hidden="true">${letters.undo}</kbd>
+    </button>
+  </div>
+`;
+
+function whyLost({ problem, report }: Lost, locale: Locale): string {
+  const { decision, code } = problem;
+  const name = locale.term('lostDecision', isolated(report.member.name));
+  const why = decision
+    ? locale.term('decidedMeanwhile', isolated(decision.reviewer.name))
+    : problemSentence(code, locale);
+  return `${name} ${why}`;
+}
+
+const lost = (each: Lost, { locale, holding, open }: UndoView): TemplateResult => html`
+  <div class="toast wrong" part="lost" role="alert">
+    ${warningIcon()}
+    <p>${whyLost(each, locale)}</p>
+    <button
+      class="button"
+      type="button"
+      @click=${() => {
+        holding.forget(each);
+        open(each.report.id);
+      }}
+    >
+      ${locale.term('showReport')}
+    </button>
+    <button
+      class="button quiet square"
+      type="button"
+      aria-label=${locale.term('dismiss')}
+      @click=${() => holding.forget(each)}
+    >
+      ${crossIcon()}
+    </button>
+  </div>
+`;
+
+/** Floats over the desk, so that nothing moves when it comes and goes. */
+export function undoBar(view: UndoView): TemplateResult {
+  const last = view.holding.batches.at(-1);
+  const isShown = last?.decisions.length === 1 && last.decisions[0]!.report.id === view.opened;
+  return html`
+    <div class="toasts" data-zone="decision">
+      ${view.holding.lost.map((each) => lost(each, view))}
+      ${last && !isShown ? held(last, view) : nothing}
+    </div>
+  `;
+}
