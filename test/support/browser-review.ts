@@ -2,7 +2,7 @@ import { fixture, html } from '@open-wc/testing';
 import '../../src/elements/report-review/report-review.js';
 import type { ReportReview } from '../../src/elements/report-review/report-review.js';
 import '../../src/elements/task-provider/task-provider.js';
-import type { BrowserSite} from './browser-people.js';
+import type { BrowserSite } from './browser-people.js';
 import { rui, seen, type BrowserPerson } from './browser-people.js';
 
 interface Setting {
