@@ -105,7 +105,7 @@ export function decisionBar(view: DecisionView): TemplateResult {
   const stands = standingDecision(view.report, view.case);
   return html`
     <div class="decision" part="decision" data-zone="decision">
-      ${stands ? outcome(stands, view) : undecided(view)}
+      ${view.aside} ${stands ? outcome(stands, view) : undecided(view)}
     </div>
   `;
 }

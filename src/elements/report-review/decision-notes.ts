@@ -22,6 +22,8 @@ export interface DecisionView {
   readonly undo: () => void;
   /** Whether no queue is in sight. */
   readonly alone: boolean;
+  /** What was decided a moment ago, where no queue is in sight that it could stand in. */
+  readonly aside: unknown;
   /** The report to go on with, once this one was decided here. */
   readonly next: ReportSummary | undefined;
   readonly decide: (verdict: Verdict) => void;

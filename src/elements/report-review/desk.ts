@@ -51,7 +51,7 @@ export function desk(view: DeskView): TemplateResult {
   return html`
     <div class="desk ${wide ? 'wide' : ''}">
       ${wide || !opened.id ? view.queue() : nothing} ${wide || opened.id ? article(view) : nothing}
-      ${view.undo}
+      ${wide || !opened.report ? view.undo : nothing}
       <p class="sr-only" role="status">${view.said}</p>
     </div>
   `;

@@ -211,12 +211,23 @@ export class ReportReview extends TaskchatElement {
       more: () => this.#pages.more(),
     });
 
+  #renderUndo(): TemplateResult {
+    return undoBar({
+      locale: this.locale,
+      holding: this.#deciding.holding,
+      opened: this.#opened.id,
+      undo: () => this.#deciding.undo(),
+      open: (id) => this.#opened.open(id),
+    });
+  }
+
   readonly #renderReport = (report: ReportSummary): TemplateResult => {
     const { locale } = this;
     const { rounds } = this.#opened;
     const stands = this.#deciding.standing(report);
     const own = report.member.id === this.me?.id;
     const alone = !this.#breadth.wide;
+    const aside = alone ? this.#renderUndo() : nothing;
     const files = (attachments: readonly Attachment[]): unknown => this.#files.of(attachments);
     return html`
       ${reportView({ locale, report, own, stands, rounds, files })}
@@ -224,7 +235,7 @@ export class ReportReview extends TaskchatElement {
         <h3>${locale.term('comments')}</h3>
         ${this.#comments.of(report.id)}
       </section>
-      ${decisionBar({ ...this.#deciding.view(report), locale, own, alone })}
+      ${decisionBar({ ...this.#deciding.view(report), locale, own, alone, aside })}
     `;
   };
 
@@ -235,13 +246,7 @@ export class ReportReview extends TaskchatElement {
       opened: this.#opened,
       queue: this.#renderQueue,
       report: this.#renderReport,
-      undo: undoBar({
-        locale: this.locale,
-        holding: this.#deciding.holding,
-        opened: this.#opened.id,
-        undo: () => this.#deciding.undo(),
-        open: (id) => this.#opened.open(id),
-      }),
+      undo: this.#renderUndo(),
       said: this.#deciding.said,
     });
   }

@@ -1,26 +1,23 @@
 import { css } from 'lit';
 
-/** What floats over the desk: in a corner of the queue, else at the top of what is in view. */
+/** What floats over the desk, at its foot: in the queue's corner, else over the way to decide. */
 export const undoBarStyles = css`
   .toasts {
     position: sticky;
     z-index: 2;
-    inset-block-start: 8px;
+    inset-block-end: 12px;
     display: grid;
     gap: 8px;
+    align-content: end;
     height: 0;
     margin-inline: 12px;
   }
-  .desk:not(.wide) > .toasts {
-    order: -1;
-  }
-  .desk:not(.wide) {
-    display: flex;
-    flex-direction: column;
+  .decision > .toasts {
+    position: absolute;
+    inset: auto 0 calc(100% + 8px);
   }
   .wide > .toasts {
     position: absolute;
-    inset-block: auto 12px;
     inset-inline-start: 12px;
     width: max(264px, 34%);
     height: auto;
