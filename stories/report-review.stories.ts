@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { as, people, silence, type Stage } from './backend.js';
-import { textFile } from './files.js';
+import { comes, textFile } from './files.js';
 import { dark, longName, longWord, narrow, rightToLeft, scene, unplugged } from './scene.js';
 
 export default { title: 'Tags/report-review', component: 'report-review' } satisfies Meta;
@@ -150,6 +150,53 @@ export const ChangesRequested: StoryObj = scene(
 
 /** Nobody decides their own report. */
 export const OwnReport: StoryObj = scene(ownReport, openedForRui);
+
+const press = async (canvas: HTMLElement, part: string): Promise<void> =>
+  (await comes(canvas, 'report-review', `[part=${part}]`)).click();
+
+const unhurried = html`<report-review undo-seconds="30"></report-review>`;
+
+const withReasons = html`<report-review>
+  <option value="rejected">The hours cannot be read in this picture.</option>
+  <option value="rejected">This is not a bakery.</option>
+  <option value="changes">Please add the address.</option>
+  <option>The link does not open for us.</option>
+</report-review>`;
+
+/** For a while a decision can be taken back; the next report is open already. */
+export const Undo: StoryObj = {
+  ...scene(morning, (stage) => as(rui, stage, unhurried)),
+  play: ({ canvasElement }) => press(canvasElement, 'approve'),
+};
+export const UndoNarrow: StoryObj = {
+  ...scene(morning, (stage, id) =>
+    narrow(as(rui, stage, html`<report-review undo-seconds="30" report-id=${id}></report-review>`)),
+  ),
+  play: ({ canvasElement }) => press(canvasElement, 'approve'),
+};
+
+/** The reasons that the site gives often, each with its number. */
+export const Reasons: StoryObj = {
+  ...scene(morning, (stage) => as(rui, stage, withReasons)),
+  play: ({ canvasElement }) => press(canvasElement, 'reject'),
+};
+export const ReasonsNarrow: StoryObj = {
+  ...scene(revised, (stage, id) =>
+    narrow(
+      as(
+        rui,
+        stage,
+        html`<report-review report-id=${id}>
+          <option>
+            The hours cannot be read in this picture, neither on the door nor beside it.
+          </option>
+          <option>This is not a bakery.</option>
+        </report-review>`,
+      ),
+    ),
+  ),
+  play: ({ canvasElement }) => press(canvasElement, 'reject'),
+};
 
 /** More than one page. */
 export const Many: StoryObj = scene(many, forRui);

@@ -13,6 +13,7 @@ import type { Navigation } from './navigation.js';
 import type { OpenedReport } from './opened-report.js';
 import { Holding } from './holding.js';
 import { isFit } from './reason-form.js';
+import { templatesFor, type ReasonTemplate } from './reason-templates.js';
 import type { letters } from './shortcuts.js';
 import { pointsOf, standingDecision } from './standing.js';
 
@@ -50,6 +51,7 @@ interface DecidingHost extends LitElement {
   readonly session: Session | undefined;
   readonly locale: Locale;
   readonly undoSeconds: number;
+  readonly reasonTemplates: readonly ReasonTemplate[];
 }
 
 /** Takes a reviewer's decisions: asks for the reason, gives the command, says what came of it. */
@@ -108,6 +110,8 @@ export class Deciding {
       decide: (verdict: Verdict) => this.decide(report, verdict),
       ask: (verdict: Reasoned | null) => this.ask(report, verdict),
       write: (reason: string) => this.#cases.write(id, reason),
+      templates: open.asking ? this.#templates(open.asking) : [],
+      choose: (text: string) => this.#choose(id, text),
       reopen: () => void this.#reopen(report),
       open: (other: string) => this.#opened.open(other),
     };
@@ -115,10 +119,13 @@ export class Deciding {
 
   /** Opens the field for a reason, or closes it; the text stays either way. */
   ask({ id }: ReportSummary, verdict: Reasoned | null): void {
-    const { asking, sending } = this.#cases.of(id);
+    const { asking, sending, reason } = this.#cases.of(id);
     if (sending) return;
     this.#cases.ask(id, verdict);
-    void this.#focus(verdict ? '#reason' : `[data-asks="${asking}"]`);
+    if (!verdict) return void this.#focus(`[data-asks="${asking}"]`);
+    // What is typed there would begin with the number that chooses.
+    const isChoice = this.#templates(verdict).length > 0 && !reason;
+    void this.#focus(isChoice ? '.template' : '#reason');
   }
 
   decide(report: ReportSummary, verdict: Verdict): void {
@@ -127,6 +134,15 @@ export class Deciding {
     if (verdict === 'approved') return void this.#decide(report, verdict, null);
     if (isFit(reason)) return void this.#decide(report, verdict, reason);
     this.#cases.miss(report.id);
+    void this.#focus('#reason');
+  }
+
+  #templates(asking: Reasoned): readonly string[] {
+    return templatesFor(this.#host, this.#host.reasonTemplates, asking);
+  }
+
+  #choose(id: string, text: string): void {
+    this.#cases.write(id, text);
     void this.#focus('#reason');
   }
 

@@ -29,6 +29,9 @@ export interface DecisionView {
   readonly decide: (verdict: Verdict) => void;
   readonly ask: (verdict: Reasoned | null) => void;
   readonly write: (text: string) => void;
+  /** The site's reasons for what is asked. */
+  readonly templates: readonly string[];
+  readonly choose: (text: string) => void;
   readonly reopen: () => void;
   readonly open: (report: string) => void;
 }

@@ -1,9 +1,11 @@
 import { html, type TemplateResult } from 'lit';
 import { formatNumber, isolated } from '../../base/format.js';
 import type { Locale } from '../../base/locale.js';
+import { isField, isTaken } from '../../base/keys.js';
 import { limits } from '../../contract/limits.js';
 import type { ReportSummary } from '../../contract/report.js';
 import type { Case, Reasoned } from './cases.js';
+import { numberOf, templateList } from './reason-templates.js';
 
 /** The reason that is being written, and what becomes of it. */
 export interface ReasonView {
@@ -11,6 +13,10 @@ export interface ReasonView {
   readonly report: ReportSummary;
   readonly case: Case;
   readonly asking: Reasoned;
+  /** The reasons to choose from. */
+  readonly templates: readonly string[];
+  /** Puts a reason into the field, and the caret behind it. */
+  readonly choose: (text: string) => void;
   readonly write: (text: string) => void;
   readonly confirm: () => void;
   readonly close: () => void;
@@ -25,8 +31,24 @@ export const isFit = (reason: string): boolean =>
 
 const shortcut = (): string => (/Mac|iP/.test(navigator.platform) ? '⌘ Enter' : 'Ctrl + Enter');
 
-function onKey(event: KeyboardEvent, { confirm, close }: ReasonView): void {
+const isWriting = (event: KeyboardEvent): boolean => !isTaken(event) && /^\S$/u.test(event.key);
+
+const focusField = ({ currentTarget }: Event): void =>
+  (currentTarget as Element).querySelector('textarea')?.focus();
+
+function onKey(event: KeyboardEvent, { confirm, close, templates, choose }: ReasonView): void {
   if (event.isComposing) return;
+  const template = isField(event.target) ? undefined : templates[numberOf(event) - 1];
+  if (template) {
+    event.preventDefault();
+    event.stopPropagation();
+    return choose(template);
+  }
+  // Whoever begins to type wants to write a reason of their own.
+  if (!isField(event.target) && isWriting(event)) {
+    event.stopPropagation();
+    return focusField(event);
+  }
   const confirms = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
   if (!confirms && event.key !== 'Escape') return;
   event.preventDefault();
@@ -53,12 +75,17 @@ function hint({ case: { missing, reason }, report, locale }: ReasonView): Templa
 
 /** The field for a reason, in place of the buttons. */
 export function reasonForm(view: ReasonView): TemplateResult {
-  const { locale, asking, write, confirm, close } = view;
+  const { locale, asking, write, confirm, close, templates, choose } = view;
   const { reason, missing, sending } = view.case;
   const wrong = missing || reason.length > limits.reason;
   return html`
-    <div class="reasoning" aria-busy=${sending ? 'true' : 'false'}>
+    <div
+      class="reasoning"
+      aria-busy=${sending ? 'true' : 'false'}
+      @keydown=${(event: KeyboardEvent) => onKey(event, view)}
+    >
       <label class="label" for="reason">${locale.term(labels[asking])}</label>
+      ${templateList(templates, locale, choose)}
       <textarea
         id="reason"
         class="field"
@@ -70,7 +97,6 @@ export function reasonForm(view: ReasonView): TemplateResult {
         ?readonly=${sending}
         .value=${reason}
         @input=${(event: InputEvent) => write((event.target as HTMLTextAreaElement).value)}
-        @keydown=${(event: KeyboardEvent) => onKey(event, view)}
       ></textarea>
       ${hint(view)}
       <div class="row">

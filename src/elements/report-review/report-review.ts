@@ -29,6 +29,7 @@ import { emptyQueue, queue, queueRow } from './queue.js';
 import { reportReviewStyles } from './report-review.styles.js';
 import { reportView } from './report-view.js';
 import { Shortcuts, type Command } from './shortcuts.js';
+import type { ReasonTemplate } from './reason-templates.js';
 import { filterOf, shownOf, statusSwitch, type Shown } from './status-switch.js';
 import { undoBar } from './undo-bar.js';
 
@@ -60,6 +61,7 @@ export { ReportDecidedEvent, ReportDecideEvent } from './deciding.js';
  * @csspart changes - The button that asks for changes.
  * @csspart reject - The button that rejects.
  * @csspart reopen - The button that reopens.
+ * @csspart templates - The site's reasons to choose from.
  * @csspart field - The field for a reason.
  * @csspart confirm - The button that decides with that reason.
  * @csspart standing - The decision that stands.
@@ -76,6 +78,7 @@ export class ReportReview extends TaskchatElement {
     taskId: { attribute: 'task-id' },
     status: {},
     undoSeconds: { attribute: 'undo-seconds', type: Number },
+    reasonTemplates: { attribute: false },
   };
   static override styles = [TaskchatElement.styles, avatarStyles, reportReviewStyles];
 
@@ -93,6 +96,12 @@ export class ReportReview extends TaskchatElement {
    * the page sends it at once. Default: 6.
    */
   undoSeconds = 6;
+
+  /**
+   * Reasons that the site gives often, up to nine, chosen by their number. A page without a script
+   * writes them into the tag: `<option value="rejected">Too dark.</option>`. Default: none.
+   */
+  reasonTemplates: readonly ReasonTemplate[] = [];
 
   protected override readonly main = new StoreController<ReportsStore>(this, (session) =>
     this.#isReviewer ? reportsOf(session, filterOf(this.#shown, this.taskId)) : undefined,

@@ -8,6 +8,7 @@ export function showReviewKeys(host: Parameters<typeof showKeys>[0]): void {
     [letters.approve, locale.term('approve')],
     [letters.changes, locale.term('askForChanges')],
     [letters.reject, locale.term('reject')],
+    ['1 9', locale.term('keyTemplates')],
     [letters.undo, locale.term('undoLast')],
     ['J', locale.term('keyNextReport')],
     ['K', locale.term('keyPreviousReport')],

@@ -33,6 +33,8 @@ export const reportReviewWords = {
   approveWithout: 'No points, and final for ever',
   reasonForRejection: 'Why is it rejected?',
   reasonForChanges: 'What should change?',
+  templates: 'Reasons to choose from',
+  keyTemplates: 'Choose a reason of the site',
   reasonHint: (name: string) => `${name} reads this.`,
   reasonMissing: 'Write a reason first.',
   ownReport: 'You cannot decide your own report',
