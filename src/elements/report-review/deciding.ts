@@ -9,6 +9,7 @@ import type { Judged } from '../../stores/decisions/held.js';
 import { reportOf } from '../../stores/report-store.js';
 import type { Session } from '../../stores/session.js';
 import { Cases, type Case, type Reasoned } from './cases.js';
+import { ReportDecidedEvent, ReportDecideEvent } from './deciding-events.js';
 import type { Navigation } from './navigation.js';
 import type { OpenedReport } from './opened-report.js';
 import { Holding } from './holding.js';
@@ -16,36 +17,6 @@ import { isFit } from './reason-form.js';
 import { templatesFor, type ReasonTemplate } from './reason-templates.js';
 import type { letters } from './shortcuts.js';
 import { pointsOf, standingDecision } from './standing.js';
-
-/** Somebody is about to decide. `preventDefault()` leaves everything as it is. */
-export class ReportDecideEvent extends Event {
-  static readonly eventName = 'report-decide';
-
-  constructor(
-    readonly report: ReportSummary,
-    readonly verdict: Verdict,
-    /** What the member will read; null with an approval. */
-    readonly reason: string | null,
-  ) {
-    super(ReportDecideEvent.eventName, { bubbles: true, composed: true, cancelable: true });
-  }
-}
-
-/** A report was decided, and the decision stands on the server. */
-export class ReportDecidedEvent extends Event {
-  static readonly eventName = 'report-decided';
-
-  constructor(readonly report: Report) {
-    super(ReportDecidedEvent.eventName, { bubbles: true, composed: true });
-  }
-}
-
-declare global {
-  interface HTMLElementEventMap {
-    'report-decide': ReportDecideEvent;
-    'report-decided': ReportDecidedEvent;
-  }
-}
 
 interface DecidingHost extends LitElement {
   readonly session: Session | undefined;
@@ -62,23 +33,23 @@ export class Deciding {
   readonly #host: DecidingHost;
   readonly #opened: OpenedReport;
   readonly #navigation: Navigation;
-  readonly #cases: Cases;
+  readonly cases: Cases;
 
   constructor(host: DecidingHost, opened: OpenedReport, navigation: Navigation) {
     this.#host = host;
     this.#opened = opened;
     this.#navigation = navigation;
-    this.#cases = new Cases(host);
+    this.cases = new Cases(host);
     this.holding = new Holding(host);
   }
 
   /** The decision of the round that is shown; null while it awaits one. */
   standing(report: ReportSummary): Decision | null {
-    return standingDecision(report, this.#cases.of(report.id));
+    return standingDecision(report, this.cases.of(report.id));
   }
 
   /** Decides the report that is read, as a key asks; false if that cannot be done now. */
-  begin(command: keyof typeof letters): boolean {
+  begin(command: Exclude<keyof typeof letters, 'pick'>): boolean {
     if (command === 'undo') return this.undo();
     const { report } = this.#opened;
     if (!report || !this.#isOpen(report)) return false;
@@ -91,7 +62,7 @@ export class Deciding {
   undo(): boolean {
     const [first, ...others] = this.holding.undo();
     if (!first) return false;
-    this.#say(this.#host.locale.term('saidUndone', others.length + 1));
+    this.say(this.#host.locale.term('saidUndone', others.length + 1));
     void this.#navigation.goTo(first.report.id);
     return true;
   }
@@ -99,7 +70,7 @@ export class Deciding {
   /** What the bar needs of it. */
   view(report: ReportSummary) {
     const { id } = report;
-    const open: Case = this.#cases.of(id);
+    const open: Case = this.cases.of(id);
     return {
       report,
       case: open,
@@ -109,7 +80,7 @@ export class Deciding {
       next: open.done ? this.#navigation.next(id) : undefined,
       decide: (verdict: Verdict) => this.decide(report, verdict),
       ask: (verdict: Reasoned | null) => this.ask(report, verdict),
-      write: (reason: string) => this.#cases.write(id, reason),
+      write: (reason: string) => this.cases.write(id, reason),
       templates: open.asking ? this.#templates(open.asking) : [],
       choose: (text: string) => this.#choose(id, text),
       reopen: () => void this.#reopen(report),
@@ -119,9 +90,9 @@ export class Deciding {
 
   /** Opens the field for a reason, or closes it; the text stays either way. */
   ask({ id }: ReportSummary, verdict: Reasoned | null): void {
-    const { asking, sending, reason } = this.#cases.of(id);
+    const { asking, sending, reason } = this.cases.of(id);
     if (sending) return;
-    this.#cases.ask(id, verdict);
+    this.cases.ask(id, verdict);
     if (!verdict) return void this.#focus(`[data-asks="${asking}"]`);
     // What is typed there would begin with the number that chooses.
     const isChoice = this.#templates(verdict).length > 0 && !reason;
@@ -129,11 +100,11 @@ export class Deciding {
   }
 
   decide(report: ReportSummary, verdict: Verdict): void {
-    const { reason, sending } = this.#cases.of(report.id);
+    const { reason, sending } = this.cases.of(report.id);
     if (sending || !this.#host.session) return;
     if (verdict === 'approved') return void this.#decide(report, verdict, null);
     if (isFit(reason)) return void this.#decide(report, verdict, reason);
-    this.#cases.miss(report.id);
+    this.cases.miss(report.id);
     void this.#focus('#reason');
   }
 
@@ -142,12 +113,12 @@ export class Deciding {
   }
 
   #choose(id: string, text: string): void {
-    this.#cases.write(id, text);
+    this.cases.write(id, text);
     void this.#focus('#reason');
   }
 
   #isOpen(report: ReportSummary): boolean {
-    const { asking, sending } = this.#cases.of(report.id);
+    const { asking, sending } = this.cases.of(report.id);
     const own = this.#host.session?.isMe(report.member.id);
     return !own && !asking && !sending && !this.standing(report);
   }
@@ -158,7 +129,7 @@ export class Deciding {
     const judged = { report, verdict, reason };
     const decided = await (this.holding.seconds > 0 ? this.#hold(judged) : this.#send(judged));
     if (!decided) return;
-    if (reason) this.#cases.sent(report.id);
+    if (reason) this.cases.sent(report.id);
     this.#host.dispatchEvent(new ReportDecidedEvent(decided));
   }
 
@@ -168,12 +139,12 @@ export class Deciding {
     const { locale } = this.#host;
     const decided = await this.#command(report, async (session) => {
       const [outcome] = await this.holding.take(session, [judged]);
-      this.#say(`${outcomeOf(report, verdict, locale)} ${this.holding.words}`);
+      this.say(`${outcomeOf(report, verdict, locale)} ${this.holding.words}`);
       await this.#host.updateComplete;
       void this.#navigation.goOn(report.id);
       return outcome!;
     });
-    const { failure } = this.#cases.of(report.id);
+    const { failure } = this.cases.of(report.id);
     if (failure) this.holding.lose(report, failure);
     return decided;
   }
@@ -184,7 +155,7 @@ export class Deciding {
       reportOf(session, report.id).decide(judgement),
     );
     if (!decided) return undefined;
-    this.#say(outcomeOf(decided, verdict, this.#host.locale));
+    this.say(outcomeOf(decided, verdict, this.#host.locale));
     await this.#host.updateComplete;
     this.#navigation.advance(report.id);
     return decided;
@@ -192,9 +163,9 @@ export class Deciding {
 
   async #reopen(report: ReportSummary): Promise<void> {
     const { id } = report;
-    if (this.#cases.of(id).sending) return;
+    if (this.cases.of(id).sending) return;
     const reopened = await this.#command(report, (session) => reportOf(session, id).reopen());
-    if (reopened) this.#say(this.#host.locale.term('saidReopened'));
+    if (reopened) this.say(this.#host.locale.term('saidReopened'));
   }
 
   async #command(
@@ -204,7 +175,7 @@ export class Deciding {
     const { session } = this.#host;
     if (!session) return undefined;
     try {
-      return await this.#cases.run(report, () => run(session));
+      return await this.cases.run(report, () => run(session));
     } catch (error) {
       const problem = ApiError.from(error);
       if (problem.code === 'aborted') return undefined;
@@ -215,10 +186,11 @@ export class Deciding {
     }
   }
 
-  #say(words: string): void {
+  /** Tells those who do not see it. */
+  readonly say = (words: string): void => {
     this.said = words;
     this.#host.requestUpdate();
-  }
+  };
 
   async #focus(selector: string): Promise<void> {
     await this.#host.updateComplete;

@@ -93,6 +93,7 @@ function undecided(view: DecisionView): TemplateResult {
     ? reasonForm({
         ...view,
         asking,
+        reader: isolated(view.report.member.name),
         confirm: () => view.decide(asking),
         close: () => view.ask(null),
       })

@@ -3,7 +3,12 @@ import type { ApiError } from '../../api/api-error.js';
 import type { Locale } from '../../base/locale.js';
 import { StoreController } from '../../base/store-controller.js';
 import type { Report, ReportSummary } from '../../contract/report.js';
-import { decisionsOf, type Batch, type Decisions } from '../../stores/decisions/decisions.js';
+import {
+  decisionsOf,
+  type Batch,
+  type Decisions,
+  type DecisionsSnapshot,
+} from '../../stores/decisions/decisions.js';
 import type { Judged, Taken } from '../../stores/decisions/held.js';
 import type { Session } from '../../stores/session.js';
 
@@ -49,6 +54,11 @@ export class Holding implements ReactiveController {
   /** The last one last. */
   get batches(): readonly Batch[] {
     return this.#decisions.snapshot?.batches ?? [];
+  }
+
+  /** How far what is on its way has come. */
+  get sending(): DecisionsSnapshot['sending'] {
+    return this.#decisions.snapshot?.sending ?? { sent: 0, all: 0 };
   }
 
   /** Whether the round that is shown was decided here, and the server does not know it yet. */

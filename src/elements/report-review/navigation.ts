@@ -54,6 +54,11 @@ export class Navigation {
     return wanted ?? this.#items()[0]?.id ?? null;
   }
 
+  /** The row that has the focus. */
+  get focused(): string | undefined {
+    return this.#find('[data-report]:focus')?.dataset['report'];
+  }
+
   /** Keeps the order of the moment, to know later what came next in it. */
   remember(): void {
     this.#order = this.#ids;
@@ -76,8 +81,7 @@ export class Navigation {
   /** One row on, or back; where no queue is in sight, one report. */
   move(step: 1 | -1): boolean {
     const ids = this.#ids;
-    const row = this.#find('[data-report]:focus')?.dataset['report'];
-    const from = ids.indexOf(row ?? this.#opened.id ?? '');
+    const from = ids.indexOf(this.focused ?? this.#opened.id ?? '');
     const to = ids[from < 0 ? 0 : from + step];
     if (!to) return false;
     const target = this.#row(to);

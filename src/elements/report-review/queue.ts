@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { avatar } from '../../base/avatar.js';
+import { isolated } from '../../base/format.js';
 import type { Locale } from '../../base/locale.js';
 import { checkIcon, reportIcon } from '../../base/icons.js';
 import { emptyNotice, skeleton } from '../../base/notices.js';
@@ -19,6 +21,8 @@ export interface QueueView {
   readonly shown: Shown;
   /** The way to the next page. */
   readonly more: () => unknown;
+  /** What can be done with what is picked. */
+  readonly picks: unknown;
 }
 
 /** How a row is seen, and what can be done there. */
@@ -29,6 +33,9 @@ export interface QueueRowView {
   readonly opened: string | null;
   /** The row that the Tab key stops at. */
   readonly current: string | null;
+  /** Whether it is one of those that are decided together; undefined where it cannot be. */
+  readonly picked: boolean | undefined;
+  readonly pick: (id: string) => void;
   readonly open: (id: string) => void;
   readonly reach: (id: string) => void;
 }
@@ -41,11 +48,29 @@ function mark(report: ReportSummary, locale: Locale): TemplateResult {
   }`;
 }
 
+/** Over the face, where a pointer finds it; by keyboard it is a letter. */
+const pickBox = ({ id, member }: ReportSummary, picked: boolean, view: QueueRowView) => html`
+  <label class="pick">
+    <input
+      type="checkbox"
+      tabindex="-1"
+      aria-label=${view.locale.term('pickReport', isolated(member.name))}
+      .checked=${live(picked)}
+      @change=${() => view.pick(id)}
+    />
+  </label>
+`;
+
 export function queueRow(report: ReportSummary, view: QueueRowView): TemplateResult {
-  const { locale, position, opened, current, open, reach } = view;
+  const { locale, position, opened, current, picked, open, reach } = view;
   const { id, member, task, score } = report;
   return html`
-    <li class="entry" aria-posinset=${position.place} aria-setsize=${position.count}>
+    <li
+      class="entry ${picked ? 'picked' : ''}"
+      aria-posinset=${position.place}
+      aria-setsize=${position.count}
+    >
+      ${picked === undefined ? nothing : pickBox(report, picked, view)}
       <button
         class="item"
         part="row"
@@ -98,6 +123,7 @@ export function queue(view: QueueView): TemplateResult {
   return html`
     <div class="queue" part="queue" data-zone="queue">
       ${ready ? (list.items.length ? rows(view) : emptyQueue(shown, locale)) : skeleton(locale)}
+      ${view.picks}
     </div>
   `;
 }

@@ -1,16 +1,16 @@
 import { html, type TemplateResult } from 'lit';
-import { formatNumber, isolated } from '../../base/format.js';
+import { formatNumber } from '../../base/format.js';
 import type { Locale } from '../../base/locale.js';
 import { isField, isTaken } from '../../base/keys.js';
 import { limits } from '../../contract/limits.js';
-import type { ReportSummary } from '../../contract/report.js';
 import type { Case, Reasoned } from './cases.js';
 import { numberOf, templateList } from './reason-templates.js';
 
 /** The reason that is being written, and what becomes of it. */
 export interface ReasonView {
   readonly locale: Locale;
-  readonly report: ReportSummary;
+  /** Who reads the reason. */
+  readonly reader: string;
   readonly case: Case;
   readonly asking: Reasoned;
   /** The reasons to choose from. */
@@ -58,7 +58,7 @@ function onKey(event: KeyboardEvent, { confirm, close, templates, choose }: Reas
   else close();
 }
 
-function hint({ case: { missing, reason }, report, locale }: ReasonView): TemplateResult {
+function hint({ case: { missing, reason }, reader, locale }: ReasonView): TemplateResult {
   const over = reason.length - limits.reason;
   const count = formatNumber(over, locale.lang());
   const wrong = missing
@@ -68,7 +68,7 @@ function hint({ case: { missing, reason }, report, locale }: ReasonView): Templa
     ${
       wrong
         ? html`<span role="alert">${wrong}</span>`
-        : html`<span>${locale.term('reasonHint', isolated(report.member.name))}</span>`
+        : html`<span>${locale.term('reasonHint', reader)}</span>`
     }
   </p>`;
 }

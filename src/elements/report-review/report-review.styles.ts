@@ -1,5 +1,6 @@
 import { css, type CSSResultGroup } from 'lit';
 import { decisionStyles } from './decision.styles.js';
+import { pickingStyles } from './picking.styles.js';
 import { queueStyles } from './queue.styles.js';
 import { reportStyles } from './report.styles.js';
 import { undoBarStyles } from './undo-bar.styles.js';
@@ -127,4 +128,5 @@ export const reportReviewStyles: CSSResultGroup = [
   reportStyles,
   decisionStyles,
   undoBarStyles,
+  pickingStyles,
 ];

@@ -20,20 +20,23 @@ import { reportsOf, type ReportsStore } from '../../stores/reports-store.js';
 import { Breadth } from './breadth.js';
 import { Comments } from './comments.js';
 import { Deciding } from './deciding.js';
+import { DecidingMany } from './deciding-many.js';
 import { decisionBar } from './decision-bar.js';
 import { desk } from './desk.js';
 import { Navigation } from './navigation.js';
 import { OpenedReport } from './opened-report.js';
 import { OpenQueue } from './open-queue.js';
+import { pickBar } from './pick-bar.js';
+import { Picked } from './picked.js';
 import { emptyQueue, queue, queueRow } from './queue.js';
 import { reportReviewStyles } from './report-review.styles.js';
 import { reportView } from './report-view.js';
 import { Shortcuts, type Command } from './shortcuts.js';
-import type { ReasonTemplate } from './reason-templates.js';
+import { templatesFor, type ReasonTemplate } from './reason-templates.js';
 import { filterOf, shownOf, statusSwitch, type Shown } from './status-switch.js';
 import { undoBar } from './undo-bar.js';
 
-export { ReportDecidedEvent, ReportDecideEvent } from './deciding.js';
+export { ReportDecidedEvent, ReportDecideEvent } from './deciding-events.js';
 
 /**
  * @summary The reviewer's queue, the report, the decision and the comments.
@@ -48,6 +51,8 @@ export { ReportDecidedEvent, ReportDecideEvent } from './deciding.js';
  * @csspart key-list - The list of keys.
  * @csspart queue - The reports to choose from.
  * @csspart row - One of them.
+ * @csspart picks - What can be done with the reports that are selected.
+ * @csspart confirm-rejection - Asks before many reports are rejected.
  * @csspart report - The report that is read.
  * @csspart status - Where it stands, and whose turn it is.
  * @csspart proof - What the member sent.
@@ -123,8 +128,10 @@ export class ReportReview extends TaskchatElement {
         current: this.#navigation.current,
         open: (id) => this.#opened.open(id),
         reach: (id) => this.#navigation.reach(id),
+        picked: this.#picked.canBe(report) ? this.#picked.ids.has(report.id) : undefined,
+        pick: (id) => this.#picked.toggle(id),
       }),
-    beside: () => [this.#opened.id, this.#navigation.current, this.#clock.turn],
+    beside: () => [this.#opened.id, this.#navigation.current, this.#picked.ids, this.#clock.turn],
     estimate: () => 89,
     control: '[data-report]',
     held: () => this.#navigation.current,
@@ -139,6 +146,18 @@ export class ReportReview extends TaskchatElement {
     rows: this.#pages,
   });
   readonly #deciding: Deciding = new Deciding(this, this.#opened, this.#navigation);
+  readonly #picked: Picked = new Picked(
+    this,
+    () => this.#items,
+    ({ member }) => member.id === this.me?.id,
+  );
+  readonly #many: DecidingMany = new DecidingMany(this, {
+    picked: this.#picked,
+    cases: this.#deciding.cases,
+    holding: this.#deciding.holding,
+    navigation: this.#navigation,
+    say: this.#deciding.say,
+  });
   readonly #comments = new Comments(this);
   readonly #files = new SentFiles(this);
   #chosen: Shown | undefined;
@@ -184,7 +203,15 @@ export class ReportReview extends TaskchatElement {
     if (this.phase !== 'ready') return false;
     if (command === 'keys') return this.#showKeys();
     if (command === 'next') return this.#navigation.move(1);
-    return command === 'previous' ? this.#navigation.move(-1) : this.#deciding.begin(command);
+    if (command === 'previous') return this.#navigation.move(-1);
+    if (command === 'pick') return this.#picked.toggle(this.#navigation.focused ?? this.#opened.id);
+    if (command === 'unpick') return this.#picked.clear();
+    if (command === 'undo' || this.#picked.reports.length === 0) {
+      return this.#deciding.begin(command);
+    }
+    if (command === 'approve') void this.#many.decide('approved');
+    else this.#many.ask(command === 'reject' ? 'rejected' : 'changes');
+    return true;
   }
 
   #showKeys(): boolean {
@@ -218,7 +245,25 @@ export class ReportReview extends TaskchatElement {
       queue: this.#pages.isReady ? this.#queue.snapshot : undefined,
       shown: this.#shown,
       more: () => this.#pages.more(),
+      picks: this.#renderPicks(),
     });
+
+  #renderPicks(): unknown {
+    const { length: count } = this.#picked.reports;
+    if (count === 0) return nothing;
+    const { case: open } = this.#many;
+    return pickBar({
+      locale: this.locale,
+      count,
+      case: open,
+      templates: open.asking ? templatesFor(this, this.reasonTemplates, open.asking) : [],
+      decide: (verdict) => void this.#many.decide(verdict),
+      ask: (verdict) => this.#many.ask(verdict),
+      write: (reason) => this.#many.write(reason),
+      all: () => this.#picked.all(),
+      clear: () => this.#picked.clear(),
+    });
+  }
 
   #renderUndo(): TemplateResult {
     return undoBar({

@@ -9,6 +9,8 @@ export function showReviewKeys(host: Parameters<typeof showKeys>[0]): void {
     [letters.changes, locale.term('askForChanges')],
     [letters.reject, locale.term('reject')],
     ['1 9', locale.term('keyTemplates')],
+    [letters.pick, locale.term('keyPick')],
+    ['Esc', locale.term('keyUnpick')],
     [letters.undo, locale.term('undoLast')],
     ['J', locale.term('keyNextReport')],
     ['K', locale.term('keyPreviousReport')],

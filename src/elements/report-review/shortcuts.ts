@@ -1,16 +1,17 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { asksForKeys, isField, isTaken, letterOf } from '../../base/keys.js';
 
-export type Command = 'approve' | 'reject' | 'changes' | 'undo' | 'next' | 'previous' | 'keys';
+export type Command = keyof typeof letters | 'next' | 'previous' | 'unpick' | 'keys';
 
 /** The letter of each command, as a hint on its control shows it. */
-export const letters = { approve: 'A', reject: 'R', changes: 'C', undo: 'Z' } as const;
+export const letters = { approve: 'A', reject: 'R', changes: 'C', undo: 'Z', pick: 'X' } as const;
 
 const commands: Readonly<Record<string, Command>> = {
   a: 'approve',
   r: 'reject',
   c: 'changes',
   z: 'undo',
+  x: 'pick',
   j: 'next',
   k: 'previous',
 };
@@ -24,6 +25,7 @@ function commandOf(event: KeyboardEvent): Command | undefined {
   const target = event.composedPath()[0];
   if (isTaken(event) || isField(target)) return undefined;
   if (asksForKeys(event)) return 'keys';
+  if (event.key === 'Escape') return 'unpick';
   return isRow(target) && arrows[event.key] ? arrows[event.key] : commands[letterOf(event)];
 }
 

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatLength, isolated } from '../../base/format.js';
+import { formatLength, formatNumber, isolated } from '../../base/format.js';
 import { crossIcon, turnIcon, warningIcon } from '../../base/icons.js';
 import type { Locale } from '../../base/locale.js';
 import { problemSentence } from '../../base/problem-words.js';
@@ -84,13 +84,26 @@ const lost = (each: Lost, { locale, holding, open }: UndoView): TemplateResult =
   </div>
 `;
 
+/** One alone is there in a moment. */
+function progress({ holding, locale }: UndoView): unknown {
+  const { sent, all } = holding.sending;
+  if (all < 2) return nothing;
+  const [some, whole] = [sent, all].map((count) => formatNumber(count, locale.lang()));
+  return html`
+    <div class="toast" part="progress" role="status">
+      <p>${locale.term('sendingMany', some!, whole!)}</p>
+      <progress max=${all} .value=${sent} aria-label=${locale.term('sending')}></progress>
+    </div>
+  `;
+}
+
 /** Floats over the desk, so that nothing moves when it comes and goes. */
 export function undoBar(view: UndoView): TemplateResult {
   const last = view.holding.batches.at(-1);
   const isShown = last?.decisions.length === 1 && last.decisions[0]!.report.id === view.opened;
   return html`
     <div class="toasts" data-zone="decision">
-      ${view.holding.lost.map((each) => lost(each, view))}
+      ${progress(view)} ${view.holding.lost.map((each) => lost(each, view))}
       ${last && !isShown ? held(last, view) : nothing}
     </div>
   `;

@@ -19,6 +19,8 @@ export interface DecisionsSnapshot {
   readonly batches: readonly Batch[];
   /** What is decided and not yet on the server, held or on its way: by the report's id. */
   readonly open: ReadonlyMap<string, Held>;
+  /** How many were to be sent since something was last on its way, and how many of them are. */
+  readonly sending: { readonly sent: number; readonly all: number };
 }
 
 /** Milliseconds after which a decision that another tab has held, and not sent, is sent here. */
@@ -38,9 +40,10 @@ export class Decisions extends Observable<DecisionsSnapshot> {
   readonly #session: Session;
   readonly #shelf: DecisionShelf;
   readonly #courses = new Map<string, Course>();
+  #all = 0;
 
   constructor(session: Session) {
-    super({ batches: [], open: new Map() });
+    super({ batches: [], open: new Map(), sending: { sent: 0, all: 0 } });
     this.#session = session;
     this.#shelf = new DecisionShelf(session);
     whenLeaving(session.signal, () => void this.#leave());
@@ -101,12 +104,17 @@ export class Decisions extends Observable<DecisionsSnapshot> {
 
   #show(batches: readonly Batch[]): void {
     const open = [...this.#courses.values()].map(({ held }) => [held.report.id, held] as const);
-    this.publish({ batches, open: new Map(open) });
+    const held = batches.reduce((sum, { decisions }) => sum + decisions.length, 0);
+    const left = this.#courses.size - held;
+    if (left === 0) this.#all = 0;
+    const sending = { sent: this.#all - left, all: this.#all };
+    this.publish({ batches, open: new Map(open), sending });
   }
 
   #send(batch: Batch): void {
     const { batches } = this.snapshot;
     if (!batches.includes(batch)) return;
+    this.#all += batch.decisions.length;
     this.#show(batches.filter((each) => each !== batch));
     void this.#deliverAll(batch.decisions);
   }

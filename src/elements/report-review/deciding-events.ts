@@ -1,0 +1,32 @@
+import type { Verdict } from '../../contract/decision.js';
+import type { Report, ReportSummary } from '../../contract/report.js';
+
+/** Somebody is about to decide. `preventDefault()` leaves everything as it is. */
+export class ReportDecideEvent extends Event {
+  static readonly eventName = 'report-decide';
+
+  constructor(
+    readonly report: ReportSummary,
+    readonly verdict: Verdict,
+    /** What the member will read; null with an approval. */
+    readonly reason: string | null,
+  ) {
+    super(ReportDecideEvent.eventName, { bubbles: true, composed: true, cancelable: true });
+  }
+}
+
+/** A report was decided, and the decision stands on the server. */
+export class ReportDecidedEvent extends Event {
+  static readonly eventName = 'report-decided';
+
+  constructor(readonly report: Report) {
+    super(ReportDecidedEvent.eventName, { bubbles: true, composed: true });
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'report-decide': ReportDecideEvent;
+    'report-decided': ReportDecidedEvent;
+  }
+}

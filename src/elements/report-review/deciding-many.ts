@@ -1,0 +1,122 @@
+import type { LitElement } from 'lit';
+import { ApiError } from '../../api/api-error.js';
+import { TaskchatErrorEvent } from '../../base/error-event.js';
+import type { Locale } from '../../base/locale.js';
+import type { Verdict } from '../../contract/decision.js';
+import type { Report, ReportSummary } from '../../contract/report.js';
+import type { Judged } from '../../stores/decisions/held.js';
+import type { Session } from '../../stores/session.js';
+import type { Case, Cases, Reasoned } from './cases.js';
+import { ReportDecidedEvent, ReportDecideEvent } from './deciding-events.js';
+import type { Holding } from './holding.js';
+import type { Navigation } from './navigation.js';
+import type { Picked } from './picked.js';
+import { isFit } from './reason-form.js';
+
+/** More of them are not rejected before somebody has seen whom it hits. */
+const unasked = 10;
+
+/** The open decision about all that is picked: one, whatever is picked. */
+const key = 'many';
+
+interface ManyHost extends LitElement {
+  readonly session: Session | undefined;
+  readonly locale: Locale;
+}
+
+/** The parts of the review that take part. */
+export interface ManyPlace {
+  readonly picked: Picked;
+  readonly cases: Cases;
+  readonly holding: Holding;
+  readonly navigation: Navigation;
+  /** Says what came of it, to those who do not see it. */
+  readonly say: (words: string) => void;
+}
+
+/** Decides all that is picked in one go: one that fails stops no other. */
+export class DecidingMany {
+  readonly #host: ManyHost;
+  readonly #place: ManyPlace;
+
+  constructor(host: ManyHost, place: ManyPlace) {
+    this.#host = host;
+    this.#place = place;
+  }
+
+  get case(): Case {
+    return this.#place.cases.of(key);
+  }
+
+  /** Opens the field for the reason of all, or closes it. */
+  ask(verdict: Reasoned | null): void {
+    this.#place.cases.ask(key, verdict);
+    void this.#focus(verdict ? '.picks #reason' : '.picks button');
+  }
+
+  write(reason: string): void {
+    this.#place.cases.write(key, reason);
+  }
+
+  async decide(verdict: Verdict): Promise<void> {
+    const { cases, picked } = this.#place;
+    const { session } = this.#host;
+    const { reports } = picked;
+    const reason = verdict === 'approved' ? null : this.case.reason;
+    if (!session || reports.length === 0) return;
+    if (reason !== null && !isFit(reason)) {
+      cases.miss(key);
+      return void this.#focus('.picks #reason');
+    }
+    if (verdict === 'rejected' && !(await this.#isConfirmed(reports))) return;
+    const judged = reports.map((report): Judged => ({ report, verdict, reason }));
+    await this.#take(session, judged.filter(this.#isLet));
+  }
+
+  readonly #isLet = ({ report, verdict, reason }: Judged): boolean =>
+    this.#host.dispatchEvent(new ReportDecideEvent(report, verdict, reason));
+
+  async #isConfirmed(reports: readonly ReportSummary[]): Promise<boolean> {
+    if (reports.length <= unasked) return true;
+    const { confirmRejection } = await import('./confirm-rejection.js');
+    return confirmRejection(this.#host, reports);
+  }
+
+  async #take(session: Session, judged: readonly Judged[]): Promise<void> {
+    const { cases, holding, navigation, picked, say } = this.#place;
+    const last = judged.at(-1);
+    if (!last) return;
+    navigation.remember();
+    const outcomes = await holding.take(session, judged);
+    outcomes.forEach((outcome, index) => void this.#follow(judged[index]!, outcome));
+    picked.clear();
+    cases.ask(key, null);
+    cases.sent(key);
+    say(`${this.#words(judged)} ${holding.words}`);
+    await this.#host.updateComplete;
+    await navigation.goOn(last.report.id);
+  }
+
+  #words([first, ...others]: readonly Judged[]): string {
+    const { locale } = this.#host;
+    const count = locale.term('countOfReports', others.length + 1);
+    const word = { approved: 'heldApproved', rejected: 'heldRejected', changes: 'heldChanges' };
+    return `${locale.term(word[first!.verdict] as 'heldApproved', count)}.`;
+  }
+
+  async #follow({ report }: Judged, outcome: Promise<Report>): Promise<void> {
+    try {
+      this.#host.dispatchEvent(new ReportDecidedEvent(await outcome));
+    } catch (error) {
+      const problem = ApiError.from(error);
+      if (problem.code === 'aborted') return;
+      this.#host.dispatchEvent(new TaskchatErrorEvent(problem));
+      this.#place.holding.lose(report, problem);
+    }
+  }
+
+  async #focus(selector: string): Promise<void> {
+    await this.#host.updateComplete;
+    this.#host.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+}

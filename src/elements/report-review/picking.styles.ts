@@ -1,0 +1,109 @@
+import { css } from 'lit';
+
+/** The boxes by which reports are picked, and what can be done with them then. */
+export const pickingStyles = css`
+  .entry {
+    position: relative;
+  }
+  .pick {
+    position: absolute;
+    z-index: 1;
+    inset-block-start: 9px;
+    inset-inline-start: 14px;
+    display: grid;
+    place-items: center;
+    width: 44px;
+    height: 44px;
+    border-radius: 50%;
+    cursor: pointer;
+  }
+  .pick input {
+    width: 20px;
+    height: 20px;
+    margin: 0;
+    accent-color: var(--accent);
+    opacity: 0;
+    cursor: pointer;
+  }
+  .pick:hover input,
+  .queue:has(.picked) .pick input {
+    opacity: 1;
+  }
+  .pick:hover + .item .avatar,
+  .queue:has(.picked) .item .avatar {
+    visibility: hidden;
+  }
+  .picked .item {
+    background: color-mix(in oklab, var(--accent) 6%, var(--surface));
+  }
+  .picks {
+    position: sticky;
+    z-index: 2;
+    inset-block-end: 0;
+    display: grid;
+    gap: 8px;
+    padding: 12px 20px;
+    background: var(--surface);
+    border-block-start: 1px solid var(--line);
+    box-shadow: var(--shadow);
+  }
+  .picks .row {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+  }
+  /* The queue's column ends with them. */
+  .wide > .queue:has(.picks) {
+    display: flex;
+    flex-direction: column;
+  }
+  .wide .picks {
+    margin-block-start: auto;
+  }
+  .desk:has(.picks) > .toasts {
+    inset-block: 12px auto;
+  }
+  .toast progress {
+    flex: 1 1 80px;
+    accent-color: var(--accent);
+  }
+  dialog.confirm {
+    max-width: min(420px, calc(100vw - 32px));
+    padding: 20px;
+    color: var(--text);
+    background: var(--surface);
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+    box-shadow: var(--shadow);
+  }
+  dialog.confirm::backdrop {
+    background: oklch(0.2 0.02 220 / 0.4);
+  }
+  .confirm h3 {
+    margin-block-end: 8px;
+    font-size: 16px;
+  }
+  .confirm ul {
+    max-height: 40vh;
+    margin: 12px 0 16px;
+    padding: 0;
+    overflow-y: auto;
+    list-style: none;
+  }
+  .confirm li {
+    display: flex;
+    justify-content: space-between;
+    gap: 12px;
+    padding-block: 4px;
+    border-block-start: 1px solid var(--line);
+  }
+  .confirm .row {
+    display: flex;
+    gap: 8px;
+  }
+  @container (max-width: 420px) {
+    .pick {
+      inset-inline-start: 10px;
+    }
+  }
+`;
