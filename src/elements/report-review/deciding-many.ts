@@ -84,8 +84,7 @@ export class DecidingMany {
 
   async #take(session: Session, judged: readonly Judged[]): Promise<void> {
     const { cases, holding, navigation, picked, say } = this.#place;
-    const last = judged.at(-1);
-    if (!last) return;
+    if (judged.length === 0) return;
     navigation.remember();
     const outcomes = await holding.take(session, judged);
     outcomes.forEach((outcome, index) => void this.#follow(judged[index]!, outcome));
@@ -94,7 +93,7 @@ export class DecidingMany {
     cases.sent(key);
     say(`${this.#words(judged)} ${holding.words}`);
     await this.#host.updateComplete;
-    await navigation.goOn(last.report.id);
+    await navigation.goOnFromAll(judged.map(({ report }) => report.id));
   }
 
   #words([first, ...others]: readonly Judged[]): string {

@@ -108,6 +108,13 @@ export class Navigation {
     else this.advance(decided);
   }
 
+  /** After many decisions: what is read stays, unless it is one of them. */
+  async goOnFromAll(decided: readonly string[]): Promise<void> {
+    const last = decided.at(-1) ?? '';
+    if (decided.includes(this.#opened.id ?? '')) await this.goOn(last);
+    else this.advance(last);
+  }
+
   /** Opens a report, and has the focus on its row, or where it says how it stands. */
   async goTo(id: string): Promise<void> {
     this.#opened.open(id);

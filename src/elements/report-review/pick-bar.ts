@@ -1,7 +1,9 @@
 import { html, type TemplateResult } from 'lit';
+import { isolated } from '../../base/format.js';
 import { checkIcon } from '../../base/icons.js';
 import type { Locale } from '../../base/locale.js';
 import type { Verdict } from '../../contract/decision.js';
+import type { ReportSummary } from '../../contract/report.js';
 import type { Case, Reasoned } from './cases.js';
 import { reasonForm } from './reason-form.js';
 import { letters } from './shortcuts.js';
@@ -9,7 +11,7 @@ import { letters } from './shortcuts.js';
 /** What is picked, and what can be done with it. */
 export interface PickView {
   readonly locale: Locale;
-  readonly count: number;
+  readonly reports: readonly ReportSummary[];
   readonly case: Case;
   /** The site's reasons for what is asked. */
   readonly templates: readonly string[];
@@ -20,7 +22,7 @@ export interface PickView {
   readonly clear: () => void;
 }
 
-const ways = ({ locale, decide, ask, all, clear }: PickView): TemplateResult => html`
+const ways = ({ locale, decide, ask }: PickView): TemplateResult => html`
   <div class="row">
     <button
       class="button primary"
@@ -46,25 +48,36 @@ const ways = ({ locale, decide, ask, all, clear }: PickView): TemplateResult => 
     >
       ${locale.term('reject')}
     </button>
-    <button class="button quiet" type="button" @click=${all}>${locale.term('pickAll')}</button>
-    <button class="button quiet" type="button" @click=${clear}>${locale.term('pickNone')}</button>
   </div>
 `;
 
+/** Who reads the reason of all. */
+function readersOf(reports: readonly ReportSummary[], locale: Locale): string {
+  const members = new Map(reports.map(({ member }) => [member.id, member.name]));
+  const [name = ''] = members.values();
+  return members.size === 1 ? isolated(name) : locale.term('countOfMembers', members.size);
+}
+
 /** Stands at the foot of the queue as long as something is picked. */
 export function pickBar(view: PickView): TemplateResult {
-  const { locale, count, ask, decide, write } = view;
+  const { locale, reports, ask, decide, write, all, clear } = view;
   const { asking } = view.case;
-  const reader = locale.term('countOfMembers', count);
+  const count = reports.length;
   return html`
     <div class="picks" part="picks" role="group" aria-label=${locale.term('picked', count)}>
-      <p role="status"><strong>${locale.term('picked', count)}</strong></p>
+      <div class="count-line">
+        <strong role="status">${locale.term('picked', count)}</strong>
+        <button class="button quiet" type="button" @click=${all}>${locale.term('pickAll')}</button>
+        <button class="button quiet" type="button" @click=${clear}>
+          ${locale.term('pickNone')}
+        </button>
+      </div>
       ${
         asking
           ? reasonForm({
               ...view,
               asking,
-              reader,
+              reader: readersOf(reports, locale),
               choose: write,
               confirm: () => decide(asking),
               close: () => ask(null),

@@ -47,10 +47,32 @@ export const pickingStyles = css`
     border-block-start: 1px solid var(--line);
     box-shadow: var(--shadow);
   }
+  .count-line {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 4px;
+    margin-block: -4px;
+  }
+  .count-line strong {
+    flex: 1 1 auto;
+    font-weight: 600;
+  }
+  .count-line .button {
+    padding-inline: 8px;
+    font-size: 13px;
+  }
+  .count-line .button:last-child {
+    margin-inline-end: -8px;
+  }
   .picks .row {
     display: flex;
     flex-wrap: wrap;
     gap: 8px;
+  }
+  .picks > .row .button {
+    flex: 1 1 auto;
+    padding-inline: 10px;
   }
   /* The queue's column ends with them. */
   .wide > .queue:has(.picks) {
@@ -104,6 +126,9 @@ export const pickingStyles = css`
   @container (max-width: 420px) {
     .pick {
       inset-inline-start: 10px;
+    }
+    .picks {
+      padding-inline: 16px;
     }
   }
 `;

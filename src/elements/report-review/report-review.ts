@@ -249,12 +249,12 @@ export class ReportReview extends TaskchatElement {
     });
 
   #renderPicks(): unknown {
-    const { length: count } = this.#picked.reports;
-    if (count === 0) return nothing;
+    const { reports } = this.#picked;
+    if (reports.length === 0) return nothing;
     const { case: open } = this.#many;
     return pickBar({
       locale: this.locale,
-      count,
+      reports,
       case: open,
       templates: open.asking ? templatesFor(this, this.reasonTemplates, open.asking) : [],
       decide: (verdict) => void this.#many.decide(verdict),

@@ -64,7 +64,7 @@ export const reportReviewWords = {
   pickNone: 'Clear',
   keyPick: 'Select or deselect a report',
   keyUnpick: 'Clear the selection',
-  countOfMembers: (count: number) => (count === 1 ? 'One member' : `Each of the ${count} members`),
+  countOfMembers: (count: number) => `Each of the ${count} members`,
   confirmRejection: (count: number) => `Reject ${count} reports?`,
   confirmRejectionWords: (points: string) => `${points} are then not awarded. The reports are of:`,
   confirmReject: (count: number) => `Reject ${count}`,
