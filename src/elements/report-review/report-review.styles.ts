@@ -1,9 +1,9 @@
 import { css, type CSSResultGroup } from 'lit';
-import { decisionStyles } from './decision.styles.js';
-import { pickingStyles } from './picking.styles.js';
-import { queueStyles } from './queue.styles.js';
-import { reportStyles } from './report.styles.js';
-import { undoBarStyles } from './undo-bar.styles.js';
+import { decisionStyles } from './decision/decision.styles.js';
+import { pickingStyles } from './queue/picking.styles.js';
+import { queueStyles } from './queue/queue.styles.js';
+import { reportStyles } from './report/report.styles.js';
+import { undoBarStyles } from './decision/undo-bar.styles.js';
 
 const deskStyles = css`
   /* Clipped, not hidden: what is sticky inside then follows the page. */

@@ -18,25 +18,25 @@ import type { Attachment } from '../../contract/attachment.js';
 import type { ReportSummary } from '../../contract/report.js';
 import { reportsOf, type ReportsStore } from '../../stores/reports-store.js';
 import { Breadth } from './breadth.js';
-import { Comments } from './comments.js';
-import { Deciding } from './deciding.js';
-import { DecidingMany } from './deciding-many.js';
-import { decisionBar } from './decision-bar.js';
+import { Comments } from './report/comments.js';
+import { Deciding } from './decision/deciding.js';
+import { DecidingMany } from './decision/deciding-many.js';
+import { decisionBar } from './decision/decision-bar.js';
 import { desk } from './desk.js';
 import { Navigation } from './navigation.js';
-import { OpenedReport } from './opened-report.js';
-import { OpenQueue } from './open-queue.js';
-import { pickBar } from './pick-bar.js';
-import { Picked } from './picked.js';
-import { emptyQueue, queue, queueRow } from './queue.js';
+import { OpenedReport } from './report/opened-report.js';
+import { OpenQueue } from './queue/open-queue.js';
+import { pickBar } from './queue/pick-bar.js';
+import { Picked } from './queue/picked.js';
+import { emptyQueue, queue, queueRow } from './queue/queue.js';
 import { reportReviewStyles } from './report-review.styles.js';
-import { reportView } from './report-view.js';
+import { reportView } from './report/report-view.js';
 import { Shortcuts, type Command } from './shortcuts.js';
-import { templatesFor, type ReasonTemplate } from './reason-templates.js';
-import { filterOf, shownOf, statusSwitch, type Shown } from './status-switch.js';
-import { undoBar } from './undo-bar.js';
+import { templatesFor, type ReasonTemplate } from './decision/reason-templates.js';
+import { filterOf, shownOf, statusSwitch, type Shown } from './queue/status-switch.js';
+import { undoBar } from './decision/undo-bar.js';
 
-export { ReportDecidedEvent, ReportDecideEvent } from './deciding-events.js';
+export { ReportDecidedEvent, ReportDecideEvent } from './decision/deciding-events.js';
 
 /**
  * @summary The reviewer's queue, the report, the decision and the comments.

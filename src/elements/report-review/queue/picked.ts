@@ -1,5 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
-import type { ReportSummary } from '../../contract/report.js';
+import type { ReportSummary } from '../../../contract/report.js';
 
 /** The reports of the queue that are decided together. */
 export class Picked {

@@ -1,9 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { ApiError } from '../../api/api-error.js';
-import type { Verdict } from '../../contract/decision.js';
-import type { ReportSummary } from '../../contract/report.js';
-import { draftsOf } from '../../stores/drafts.js';
-import type { Session } from '../../stores/session.js';
+import { ApiError } from '../../../api/api-error.js';
+import type { Verdict } from '../../../contract/decision.js';
+import type { ReportSummary } from '../../../contract/report.js';
+import { draftsOf } from '../../../stores/drafts.js';
+import type { Session } from '../../../stores/session.js';
 
 /** A verdict that carries a reason. */
 export type Reasoned = Exclude<Verdict, 'approved'>;

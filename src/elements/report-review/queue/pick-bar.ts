@@ -1,12 +1,12 @@
 import { html, type TemplateResult } from 'lit';
-import { isolated } from '../../base/format.js';
-import { checkIcon } from '../../base/icons.js';
-import type { Locale } from '../../base/locale.js';
-import type { Verdict } from '../../contract/decision.js';
-import type { ReportSummary } from '../../contract/report.js';
-import type { Case, Reasoned } from './cases.js';
-import { reasonForm } from './reason-form.js';
-import { letters } from './shortcuts.js';
+import { isolated } from '../../../base/format.js';
+import { checkIcon } from '../../../base/icons.js';
+import type { Locale } from '../../../base/locale.js';
+import type { Verdict } from '../../../contract/decision.js';
+import type { ReportSummary } from '../../../contract/report.js';
+import type { Case, Reasoned } from '../decision/cases.js';
+import { reasonForm } from '../decision/reason-form.js';
+import { letters } from '../shortcuts.js';
 
 /** What is picked, and what can be done with it. */
 export interface PickView {

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { isolated } from '../../base/format.js';
-import { checkIcon, forwardIcon, warningIcon } from '../../base/icons.js';
-import type { Locale } from '../../base/locale.js';
-import type { Decision } from '../../contract/decision.js';
-import type { ReportSummary } from '../../contract/report.js';
+import { isolated } from '../../../base/format.js';
+import { checkIcon, forwardIcon, warningIcon } from '../../../base/icons.js';
+import type { Locale } from '../../../base/locale.js';
+import type { Decision } from '../../../contract/decision.js';
+import type { ReportSummary } from '../../../contract/report.js';
 import { failure, note, type DecisionView } from './decision-notes.js';
 import { approvedWords, decisionLine } from './standing.js';
 

@@ -1,16 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { avatar } from '../../base/avatar.js';
-import { isolated } from '../../base/format.js';
-import type { Locale } from '../../base/locale.js';
-import { checkIcon, reportIcon } from '../../base/icons.js';
-import { emptyNotice, skeleton } from '../../base/notices.js';
-import type { Position } from '../../base/list/paged-list.js';
-import { reward, statusBadge } from '../../base/status-badge.js';
-import { timeAgo } from '../../base/time-ago.js';
-import { unreadBadge, unreadOf } from '../../base/unread-badge.js';
-import type { ReportSummary } from '../../contract/report.js';
-import type { ReportsSnapshot } from '../../stores/reports-store.js';
+import { avatar } from '../../../base/avatar.js';
+import { isolated } from '../../../base/format.js';
+import type { Locale } from '../../../base/locale.js';
+import { checkIcon, reportIcon } from '../../../base/icons.js';
+import { emptyNotice, skeleton } from '../../../base/notices.js';
+import type { Position } from '../../../base/list/paged-list.js';
+import { reward, statusBadge } from '../../../base/status-badge.js';
+import { timeAgo } from '../../../base/time-ago.js';
+import { unreadBadge, unreadOf } from '../../../base/unread-badge.js';
+import type { ReportSummary } from '../../../contract/report.js';
+import type { ReportsSnapshot } from '../../../stores/reports-store.js';
 import type { Shown } from './status-switch.js';
 import { waitMark } from './waiting.js';
 

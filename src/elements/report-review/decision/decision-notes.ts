@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ApiError } from '../../api/api-error.js';
-import { isolated } from '../../base/format.js';
-import { turnIcon, warningIcon, type Icon } from '../../base/icons.js';
-import type { Locale } from '../../base/locale.js';
-import { problemSentence } from '../../base/problem-words.js';
-import type { Verdict } from '../../contract/decision.js';
-import type { ReportSummary } from '../../contract/report.js';
+import type { ApiError } from '../../../api/api-error.js';
+import { isolated } from '../../../base/format.js';
+import { turnIcon, warningIcon, type Icon } from '../../../base/icons.js';
+import type { Locale } from '../../../base/locale.js';
+import { problemSentence } from '../../../base/problem-words.js';
+import type { Verdict } from '../../../contract/decision.js';
+import type { ReportSummary } from '../../../contract/report.js';
 import type { Case, Reasoned } from './cases.js';
 
 /** What can be decided about a report, and by whom. */

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { ageOf, formatHours, formatLength, formatMoment } from '../../base/format.js';
-import { clockIcon, warningIcon } from '../../base/icons.js';
-import type { Locale } from '../../base/locale.js';
-import type { ReportSummary } from '../../contract/report.js';
+import { ageOf, formatHours, formatLength, formatMoment } from '../../../base/format.js';
+import { clockIcon, warningIcon } from '../../../base/icons.js';
+import type { Locale } from '../../../base/locale.js';
+import type { ReportSummary } from '../../../contract/report.js';
 
 const hour = 3_600_000;
 

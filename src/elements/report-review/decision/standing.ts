@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatNumber, isolated } from '../../base/format.js';
-import { crossIcon, lockIcon, turnIcon, type Icon } from '../../base/icons.js';
-import { linkedText } from '../../base/linked-text.js';
-import type { Locale } from '../../base/locale.js';
-import { timeAgo } from '../../base/time-ago.js';
-import type { Decision, Verdict } from '../../contract/decision.js';
-import type { ReportSummary } from '../../contract/report.js';
+import { formatNumber, isolated } from '../../../base/format.js';
+import { crossIcon, lockIcon, turnIcon, type Icon } from '../../../base/icons.js';
+import { linkedText } from '../../../base/linked-text.js';
+import type { Locale } from '../../../base/locale.js';
+import { timeAgo } from '../../../base/time-ago.js';
+import type { Decision, Verdict } from '../../../contract/decision.js';
+import type { ReportSummary } from '../../../contract/report.js';
 import type { Case } from './cases.js';
 
 const looks = {

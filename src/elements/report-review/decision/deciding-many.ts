@@ -1,16 +1,16 @@
 import type { LitElement } from 'lit';
-import { ApiError } from '../../api/api-error.js';
-import { TaskchatErrorEvent } from '../../base/error-event.js';
-import type { Locale } from '../../base/locale.js';
-import type { Verdict } from '../../contract/decision.js';
-import type { Report, ReportSummary } from '../../contract/report.js';
-import type { Judged } from '../../stores/decisions/held.js';
-import type { Session } from '../../stores/session.js';
+import { ApiError } from '../../../api/api-error.js';
+import { TaskchatErrorEvent } from '../../../base/error-event.js';
+import type { Locale } from '../../../base/locale.js';
+import type { Verdict } from '../../../contract/decision.js';
+import type { Report, ReportSummary } from '../../../contract/report.js';
+import type { Judged } from '../../../stores/decisions/held.js';
+import type { Session } from '../../../stores/session.js';
 import type { Case, Cases, Reasoned } from './cases.js';
 import { ReportDecidedEvent, ReportDecideEvent } from './deciding-events.js';
 import type { Holding } from './holding.js';
-import type { Navigation } from './navigation.js';
-import type { Picked } from './picked.js';
+import type { Navigation } from '../navigation.js';
+import type { Picked } from '../queue/picked.js';
 import { isFit } from './reason-form.js';
 
 /** More of them are not rejected before somebody has seen whom it hits. */

@@ -1,5 +1,5 @@
-import { siblingName } from '../../base/define.js';
-import { MiniChat } from '../mini-chat/mini-chat.js';
+import { siblingName } from '../../../base/define.js';
+import { MiniChat } from '../../mini-chat/mini-chat.js';
 
 interface CommentsHost extends HTMLElement {
   readonly endpoint: string;

@@ -1,21 +1,21 @@
 import type { LitElement } from 'lit';
-import { ApiError } from '../../api/api-error.js';
-import { TaskchatErrorEvent } from '../../base/error-event.js';
-import { isolated } from '../../base/format.js';
-import type { Locale } from '../../base/locale.js';
-import type { Decision, Verdict } from '../../contract/decision.js';
-import type { Report, ReportSummary } from '../../contract/report.js';
-import type { Judged } from '../../stores/decisions/held.js';
-import { reportOf } from '../../stores/report-store.js';
-import type { Session } from '../../stores/session.js';
+import { ApiError } from '../../../api/api-error.js';
+import { TaskchatErrorEvent } from '../../../base/error-event.js';
+import { isolated } from '../../../base/format.js';
+import type { Locale } from '../../../base/locale.js';
+import type { Decision, Verdict } from '../../../contract/decision.js';
+import type { Report, ReportSummary } from '../../../contract/report.js';
+import type { Judged } from '../../../stores/decisions/held.js';
+import { reportOf } from '../../../stores/report-store.js';
+import type { Session } from '../../../stores/session.js';
 import { Cases, type Case, type Reasoned } from './cases.js';
 import { ReportDecidedEvent, ReportDecideEvent } from './deciding-events.js';
-import type { Navigation } from './navigation.js';
-import type { OpenedReport } from './opened-report.js';
+import type { Navigation } from '../navigation.js';
+import type { OpenedReport } from '../report/opened-report.js';
 import { Holding } from './holding.js';
 import { isFit } from './reason-form.js';
 import { templatesFor, type ReasonTemplate } from './reason-templates.js';
-import type { letters } from './shortcuts.js';
+import type { letters } from '../shortcuts.js';
 import { pointsOf, standingDecision } from './standing.js';
 
 interface DecidingHost extends LitElement {

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Locale } from '../../base/locale.js';
+import type { Locale } from '../../../base/locale.js';
 import type { Reasoned } from './cases.js';
 
 /** A reason that a site gives often. */

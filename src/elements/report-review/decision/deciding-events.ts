@@ -1,5 +1,5 @@
-import type { Verdict } from '../../contract/decision.js';
-import type { Report, ReportSummary } from '../../contract/report.js';
+import type { Verdict } from '../../../contract/decision.js';
+import type { Report, ReportSummary } from '../../../contract/report.js';
 
 /** Somebody is about to decide. `preventDefault()` leaves everything as it is. */
 export class ReportDecideEvent extends Event {

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatNumber } from '../../base/format.js';
-import type { Locale } from '../../base/locale.js';
-import type { ReportStatus } from '../../contract/report.js';
-import type { ReportFilter, ReportsSnapshot } from '../../stores/reports-store.js';
+import { formatNumber } from '../../../base/format.js';
+import type { Locale } from '../../../base/locale.js';
+import type { ReportStatus } from '../../../contract/report.js';
+import type { ReportFilter, ReportsSnapshot } from '../../../stores/reports-store.js';
 
 /** Which reports the queue holds. */
 export type Shown = ReportStatus | 'all';

@@ -1,7 +1,7 @@
 import { html, render, type LitElement, type TemplateResult } from 'lit';
-import { formatNumber } from '../../base/format.js';
-import type { Locale } from '../../base/locale.js';
-import type { ReportSummary } from '../../contract/report.js';
+import { formatNumber } from '../../../base/format.js';
+import type { Locale } from '../../../base/locale.js';
+import type { ReportSummary } from '../../../contract/report.js';
 
 interface ConfirmHost extends LitElement {
   readonly locale: Locale;

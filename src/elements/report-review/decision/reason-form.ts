@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit';
-import { formatNumber } from '../../base/format.js';
-import type { Locale } from '../../base/locale.js';
-import { isField, isTaken } from '../../base/keys.js';
-import { limits } from '../../contract/limits.js';
+import { formatNumber } from '../../../base/format.js';
+import type { Locale } from '../../../base/locale.js';
+import { isField, isTaken } from '../../../base/keys.js';
+import { limits } from '../../../contract/limits.js';
 import type { Case, Reasoned } from './cases.js';
 import { numberOf, templateList } from './reason-templates.js';
 

@@ -1,11 +1,11 @@
 import { html, type TemplateResult } from 'lit';
-import { isolated } from '../../base/format.js';
-import { checkIcon, clockIcon, lockIcon } from '../../base/icons.js';
-import type { Locale } from '../../base/locale.js';
+import { isolated } from '../../../base/format.js';
+import { checkIcon, clockIcon, lockIcon } from '../../../base/icons.js';
+import type { Locale } from '../../../base/locale.js';
 import { failure, revision, type DecisionView } from './decision-notes.js';
 import { outcome } from './outcome.js';
 import { reasonForm } from './reason-form.js';
-import { letters } from './shortcuts.js';
+import { letters } from '../shortcuts.js';
 import { pointsOf, standingDecision } from './standing.js';
 
 const key = (letter: string): TemplateResult => html`<kbd aria-hidden="true">${letter}</kbd>`;

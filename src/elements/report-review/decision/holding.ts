@@ -1,16 +1,16 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { ApiError } from '../../api/api-error.js';
-import type { Locale } from '../../base/locale.js';
-import { StoreController } from '../../base/store-controller.js';
-import type { Report, ReportSummary } from '../../contract/report.js';
+import type { ApiError } from '../../../api/api-error.js';
+import type { Locale } from '../../../base/locale.js';
+import { StoreController } from '../../../base/store-controller.js';
+import type { Report, ReportSummary } from '../../../contract/report.js';
 import {
   decisionsOf,
   type Batch,
   type Decisions,
   type DecisionsSnapshot,
-} from '../../stores/decisions/decisions.js';
-import type { Judged, Taken } from '../../stores/decisions/held.js';
-import type { Session } from '../../stores/session.js';
+} from '../../../stores/decisions/decisions.js';
+import type { Judged, Taken } from '../../../stores/decisions/held.js';
+import type { Session } from '../../../stores/session.js';
 
 /** Seconds in which a decision can be taken back, at most. */
 const most = 30;

@@ -1,6 +1,6 @@
-import type { ReportSummary } from '../../contract/report.js';
-import { emptyList } from '../../stores/list-store.js';
-import type { ReportsSnapshot, ReportsStore } from '../../stores/reports-store.js';
+import type { ReportSummary } from '../../../contract/report.js';
+import { emptyList } from '../../../stores/list-store.js';
+import type { ReportsSnapshot, ReportsStore } from '../../../stores/reports-store.js';
 
 /** The queue without what was just decided in it, and can still be taken back. */
 export class OpenQueue {

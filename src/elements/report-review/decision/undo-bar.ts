@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatLength, formatNumber, isolated } from '../../base/format.js';
-import { crossIcon, turnIcon, warningIcon } from '../../base/icons.js';
-import type { Locale } from '../../base/locale.js';
-import { problemSentence } from '../../base/problem-words.js';
-import type { Batch } from '../../stores/decisions/decisions.js';
+import { formatLength, formatNumber, isolated } from '../../../base/format.js';
+import { crossIcon, turnIcon, warningIcon } from '../../../base/icons.js';
+import type { Locale } from '../../../base/locale.js';
+import { problemSentence } from '../../../base/problem-words.js';
+import type { Batch } from '../../../stores/decisions/decisions.js';
 import type { Holding, Lost } from './holding.js';
-import { letters } from './shortcuts.js';
+import { letters } from '../shortcuts.js';
 
 /** What was decided a moment ago, and what can be done about it. */
 export interface UndoView {

@@ -1,15 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { avatar } from '../../base/avatar.js';
-import { formatMoment, formatNumber, isolated } from '../../base/format.js';
-import { linkedText } from '../../base/linked-text.js';
-import type { Locale } from '../../base/locale.js';
-import { reward, statusBadge } from '../../base/status-badge.js';
-import { timeAgo } from '../../base/time-ago.js';
-import type { Attachment } from '../../contract/attachment.js';
-import type { Decision } from '../../contract/decision.js';
-import type { ReportSummary, Round } from '../../contract/report.js';
-import { decisionLine, pointsOf, reasonOf } from './standing.js';
-import { promise, waitMark } from './waiting.js';
+import { avatar } from '../../../base/avatar.js';
+import { formatMoment, formatNumber, isolated } from '../../../base/format.js';
+import { linkedText } from '../../../base/linked-text.js';
+import type { Locale } from '../../../base/locale.js';
+import { reward, statusBadge } from '../../../base/status-badge.js';
+import { timeAgo } from '../../../base/time-ago.js';
+import type { Attachment } from '../../../contract/attachment.js';
+import type { Decision } from '../../../contract/decision.js';
+import type { ReportSummary, Round } from '../../../contract/report.js';
+import { decisionLine, pointsOf, reasonOf } from '../decision/standing.js';
+import { promise, waitMark } from '../queue/waiting.js';
 
 /** A report as its reviewer reads it. */
 export interface ReportView {
