@@ -26,15 +26,14 @@ import { desk } from './desk.js';
 import { Navigation } from './navigation.js';
 import { OpenedReport } from './report/opened-report.js';
 import { OpenQueue } from './queue/open-queue.js';
-import { pickBar } from './queue/pick-bar.js';
 import { Picked } from './queue/picked.js';
 import { emptyQueue, queue, queueRow } from './queue/queue.js';
 import { reportReviewStyles } from './report-review.styles.js';
 import { reportView } from './report/report-view.js';
+import { run } from './run.js';
 import { Shortcuts, type Command } from './shortcuts.js';
-import { templatesFor, type ReasonTemplate } from './decision/reason-templates.js';
+import type { ReasonTemplate } from './decision/reason-templates.js';
 import { filterOf, shownOf, statusSwitch, type Shown } from './queue/status-switch.js';
-import { undoBar } from './decision/undo-bar.js';
 
 export { ReportDecidedEvent, ReportDecideEvent } from './decision/deciding-events.js';
 
@@ -202,16 +201,8 @@ export class ReportReview extends TaskchatElement {
   #run(command: Command): boolean {
     if (this.phase !== 'ready') return false;
     if (command === 'keys') return this.#showKeys();
-    if (command === 'next') return this.#navigation.move(1);
-    if (command === 'previous') return this.#navigation.move(-1);
-    if (command === 'pick') return this.#picked.toggle(this.#navigation.focused ?? this.#opened.id);
-    if (command === 'unpick') return this.#picked.clear();
-    if (command === 'undo' || this.#picked.reports.length === 0) {
-      return this.#deciding.begin(command);
-    }
-    if (command === 'approve') void this.#many.decide('approved');
-    else this.#many.ask(command === 'reject' ? 'rejected' : 'changes');
-    return true;
+    const parts = { navigation: this.#navigation, picked: this.#picked, opened: this.#opened };
+    return run(command, { ...parts, deciding: this.#deciding, many: this.#many });
   }
 
   #showKeys(): boolean {
@@ -245,35 +236,8 @@ export class ReportReview extends TaskchatElement {
       queue: this.#pages.isReady ? this.#queue.snapshot : undefined,
       shown: this.#shown,
       more: () => this.#pages.more(),
-      picks: this.#renderPicks(),
+      picks: this.#many.bar,
     });
-
-  #renderPicks(): unknown {
-    const { reports } = this.#picked;
-    if (reports.length === 0) return nothing;
-    const { case: open } = this.#many;
-    return pickBar({
-      locale: this.locale,
-      reports,
-      case: open,
-      templates: open.asking ? templatesFor(this, this.reasonTemplates, open.asking) : [],
-      decide: (verdict) => void this.#many.decide(verdict),
-      ask: (verdict) => this.#many.ask(verdict),
-      write: (reason) => this.#many.write(reason),
-      all: () => this.#picked.all(),
-      clear: () => this.#picked.clear(),
-    });
-  }
-
-  #renderUndo(): TemplateResult {
-    return undoBar({
-      locale: this.locale,
-      holding: this.#deciding.holding,
-      opened: this.#opened.id,
-      undo: () => this.#deciding.undo(),
-      open: (id) => this.#opened.open(id),
-    });
-  }
 
   readonly #renderReport = (report: ReportSummary): TemplateResult => {
     const { locale } = this;
@@ -281,7 +245,7 @@ export class ReportReview extends TaskchatElement {
     const stands = this.#deciding.standing(report);
     const own = report.member.id === this.me?.id;
     const alone = !this.#breadth.wide;
-    const aside = alone ? this.#renderUndo() : nothing;
+    const aside = alone ? this.#deciding.undoBar : nothing;
     const files = (attachments: readonly Attachment[]): unknown => this.#files.of(attachments);
     return html`
       ${reportView({ locale, report, own, stands, rounds, files })}
@@ -300,7 +264,7 @@ export class ReportReview extends TaskchatElement {
       opened: this.#opened,
       queue: this.#renderQueue,
       report: this.#renderReport,
-      undo: this.#renderUndo(),
+      undo: this.#deciding.undoBar,
       said: this.#deciding.said,
     });
   }

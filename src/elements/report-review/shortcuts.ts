@@ -6,6 +6,13 @@ export type Command = keyof typeof letters | 'next' | 'previous' | 'unpick' | 'k
 /** The letter of each command, as a hint on its control shows it. */
 export const letters = { approve: 'A', reject: 'R', changes: 'C', undo: 'Z', pick: 'X' } as const;
 
+/** What the letters decide. */
+export const verdicts = {
+  approve: 'approved',
+  reject: 'rejected',
+  changes: 'changes',
+} as const;
+
 const commands: Readonly<Record<string, Command>> = {
   a: 'approve',
   r: 'reject',

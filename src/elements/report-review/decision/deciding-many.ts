@@ -1,4 +1,4 @@
-import type { LitElement } from 'lit';
+import { nothing, type LitElement } from 'lit';
 import { ApiError } from '../../../api/api-error.js';
 import { TaskchatErrorEvent } from '../../../base/error-event.js';
 import type { Locale } from '../../../base/locale.js';
@@ -10,8 +10,11 @@ import type { Case, Cases, Reasoned } from './cases.js';
 import { ReportDecidedEvent, ReportDecideEvent } from './deciding-events.js';
 import type { Holding } from './holding.js';
 import type { Navigation } from '../navigation.js';
+import { pickBar } from '../queue/pick-bar.js';
 import type { Picked } from '../queue/picked.js';
+import { verdicts } from '../shortcuts.js';
 import { isFit } from './reason-form.js';
+import { templatesFor, type ReasonTemplate } from './reason-templates.js';
 
 /** More of them are not rejected before somebody has seen whom it hits. */
 const unasked = 10;
@@ -22,6 +25,7 @@ const key = 'many';
 interface ManyHost extends LitElement {
   readonly session: Session | undefined;
   readonly locale: Locale;
+  readonly reasonTemplates: readonly ReasonTemplate[];
 }
 
 /** The parts of the review that take part. */
@@ -46,6 +50,33 @@ export class DecidingMany {
 
   get case(): Case {
     return this.#place.cases.of(key);
+  }
+
+  /** Decides what is picked, as a key asks. */
+  begin(command: keyof typeof verdicts): boolean {
+    const verdict = verdicts[command];
+    if (verdict === 'approved') void this.decide(verdict);
+    else this.ask(verdict);
+    return true;
+  }
+
+  /** What can be done with what is picked; nothing while nothing is. */
+  get bar(): unknown {
+    const { picked } = this.#place;
+    const { reports } = picked;
+    const { asking } = this.case;
+    if (reports.length === 0) return nothing;
+    return pickBar({
+      locale: this.#host.locale,
+      reports,
+      case: this.case,
+      templates: asking ? templatesFor(this.#host, this.#host.reasonTemplates, asking) : [],
+      decide: (verdict) => void this.decide(verdict),
+      ask: (verdict) => this.ask(verdict),
+      write: (reason) => this.write(reason),
+      all: () => picked.all(),
+      clear: () => picked.clear(),
+    });
   }
 
   /** Opens the field for the reason of all, or closes it. */

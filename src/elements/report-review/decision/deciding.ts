@@ -1,4 +1,4 @@
-import type { LitElement } from 'lit';
+import type { LitElement, TemplateResult } from 'lit';
 import { ApiError } from '../../../api/api-error.js';
 import { TaskchatErrorEvent } from '../../../base/error-event.js';
 import { isolated } from '../../../base/format.js';
@@ -15,8 +15,9 @@ import type { OpenedReport } from '../report/opened-report.js';
 import { Holding } from './holding.js';
 import { isFit } from './reason-form.js';
 import { templatesFor, type ReasonTemplate } from './reason-templates.js';
-import type { letters } from '../shortcuts.js';
+import { verdicts } from '../shortcuts.js';
 import { pointsOf, standingDecision } from './standing.js';
+import { undoBar } from './undo-bar.js';
 
 interface DecidingHost extends LitElement {
   readonly session: Session | undefined;
@@ -49,12 +50,12 @@ export class Deciding {
   }
 
   /** Decides the report that is read, as a key asks; false if that cannot be done now. */
-  begin(command: Exclude<keyof typeof letters, 'pick'>): boolean {
-    if (command === 'undo') return this.undo();
+  begin(command: keyof typeof verdicts): boolean {
     const { report } = this.#opened;
     if (!report || !this.#isOpen(report)) return false;
-    if (command === 'approve') this.decide(report, 'approved');
-    else this.ask(report, command === 'reject' ? 'rejected' : 'changes');
+    const verdict = verdicts[command];
+    if (verdict === 'approved') this.decide(report, verdict);
+    else this.ask(report, verdict);
     return true;
   }
 
@@ -65,6 +66,17 @@ export class Deciding {
     this.say(this.#host.locale.term('saidUndone', others.length + 1));
     void this.#navigation.goTo(first.report.id);
     return true;
+  }
+
+  /** What was decided a moment ago, with the way to take it back. */
+  get undoBar(): TemplateResult {
+    return undoBar({
+      locale: this.#host.locale,
+      holding: this.holding,
+      opened: this.#opened.id,
+      undo: () => this.undo(),
+      open: (id) => this.#opened.open(id),
+    });
   }
 
   /** What the bar needs of it. */
