@@ -59,6 +59,18 @@ export class Navigation {
     return this.#find('[data-report]:focus')?.dataset['report'];
   }
 
+  /** To the field of the search, where the queue is in sight. */
+  toSearch(): boolean {
+    const field = this.#find('.narrowing input');
+    field?.focus();
+    return field !== null;
+  }
+
+  /** From there on to what was found. */
+  toRows(): void {
+    this.#row(this.#ids[0] ?? null)?.focus();
+  }
+
   /** Keeps the order of the moment, to know later what came next in it. */
   remember(): void {
     this.#order = this.#ids;

@@ -1,5 +1,6 @@
 import { css, type CSSResultGroup } from 'lit';
 import { decisionStyles } from './decision/decision.styles.js';
+import { narrowingStyles } from './queue/narrowing.styles.js';
 import { pickingStyles } from './queue/picking.styles.js';
 import { queueStyles } from './queue/queue.styles.js';
 import { reportStyles } from './report/report.styles.js';
@@ -129,4 +130,5 @@ export const reportReviewStyles: CSSResultGroup = [
   decisionStyles,
   undoBarStyles,
   pickingStyles,
+  narrowingStyles,
 ];

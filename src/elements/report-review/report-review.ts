@@ -25,6 +25,7 @@ import { decisionBar } from './decision/decision-bar.js';
 import { desk } from './desk.js';
 import { Navigation } from './navigation.js';
 import { OpenedReport } from './report/opened-report.js';
+import { Narrowing } from './queue/narrowing.js';
 import { OpenQueue } from './queue/open-queue.js';
 import { Picked } from './queue/picked.js';
 import { emptyQueue, queue, queueRow } from './queue/queue.js';
@@ -50,6 +51,8 @@ export { ReportDecidedEvent, ReportDecideEvent } from './decision/deciding-event
  * @csspart key-list - The list of keys.
  * @csspart queue - The reports to choose from.
  * @csspart row - One of them.
+ * @csspart narrowing - The search over the queue, and what it is kept to.
+ * @csspart search-field - What is looked for in the reports.
  * @csspart picks - What can be done with the reports that are selected.
  * @csspart confirm-rejection - Asks before many reports are rejected.
  * @csspart report - The report that is read.
@@ -107,8 +110,11 @@ export class ReportReview extends TaskchatElement {
    */
   reasonTemplates: readonly ReasonTemplate[] = [];
 
+  readonly #narrowing = new Narrowing(this);
   protected override readonly main = new StoreController<ReportsStore>(this, (session) =>
-    this.#isReviewer ? reportsOf(session, filterOf(this.#shown, this.taskId)) : undefined,
+    this.#isReviewer
+      ? reportsOf(session, filterOf(this.#shown, this.taskId, this.#narrowing.filter))
+      : undefined,
   );
   readonly #breadth = new Breadth(this);
   readonly #clock = new Clock(this);
@@ -173,7 +179,7 @@ export class ReportReview extends TaskchatElement {
   protected override get phase(): Phase {
     const phase = super.phase;
     if (phase === 'unplaced' || phase === 'visitor') return phase;
-    if (this.me) return this.#opened.id ? 'ready' : phase;
+    if (this.me) return this.#opened.id || this.#narrowing.isActive ? 'ready' : phase;
     const failed = this.session?.connection.snapshot.status === 'problem';
     return failed || phase === 'problem' ? 'problem' : 'loading';
   }
@@ -201,6 +207,7 @@ export class ReportReview extends TaskchatElement {
   #run(command: Command): boolean {
     if (this.phase !== 'ready') return false;
     if (command === 'keys') return this.#showKeys();
+    if (command === 'search') return this.#navigation.toSearch();
     const parts = { navigation: this.#navigation, picked: this.#picked, opened: this.#opened };
     return run(command, { ...parts, deciding: this.#deciding, many: this.#many });
   }
@@ -235,6 +242,11 @@ export class ReportReview extends TaskchatElement {
       locale: this.locale,
       queue: this.#pages.isReady ? this.#queue.snapshot : undefined,
       shown: this.#shown,
+      narrowing: {
+        locale: this.locale,
+        narrowing: this.#narrowing,
+        toRows: () => this.#navigation.toRows(),
+      },
       more: () => this.#pages.more(),
       picks: this.#many.bar,
     });
@@ -246,9 +258,13 @@ export class ReportReview extends TaskchatElement {
     const own = report.member.id === this.me?.id;
     const alone = !this.#breadth.wide;
     const aside = alone ? this.#deciding.undoBar : nothing;
+    const narrow = (to: 'member' | 'task'): void => {
+      this.#narrowing.to(to, report);
+      if (alone) this.#opened.open(null);
+    };
     const files = (attachments: readonly Attachment[]): unknown => this.#files.of(attachments);
     return html`
-      ${reportView({ locale, report, own, stands, rounds, files })}
+      ${reportView({ locale, report, own, stands, rounds, files, narrow })}
       <section class="comments" part="comments">
         <h3>${locale.term('comments')}</h3>
         ${this.#comments.of(report.id)}

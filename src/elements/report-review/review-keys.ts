@@ -14,6 +14,7 @@ export function showReviewKeys(host: Parameters<typeof showKeys>[0]): void {
     [letters.undo, locale.term('undoLast')],
     ['J', locale.term('keyNextReport')],
     ['K', locale.term('keyPreviousReport')],
+    ['/', locale.term('searchReports')],
     ['?', locale.term('keyKeys')],
   ]);
 }

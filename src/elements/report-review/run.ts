@@ -15,7 +15,7 @@ export interface Parts {
 }
 
 /** Does what a key asks for; false if that is of no use now. What is picked goes before what is read. */
-export function run(command: Exclude<Command, 'keys'>, parts: Parts): boolean {
+export function run(command: Exclude<Command, 'keys' | 'search'>, parts: Parts): boolean {
   const { navigation, picked, opened, deciding, many } = parts;
   switch (command) {
     case 'next':

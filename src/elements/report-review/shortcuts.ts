@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { asksForKeys, isField, isTaken, letterOf } from '../../base/keys.js';
 
-export type Command = keyof typeof letters | 'next' | 'previous' | 'unpick' | 'keys';
+export type Command = keyof typeof letters | 'next' | 'previous' | 'unpick' | 'search' | 'keys';
 
 /** The letter of each command, as a hint on its control shows it. */
 export const letters = { approve: 'A', reject: 'R', changes: 'C', undo: 'Z', pick: 'X' } as const;
@@ -33,6 +33,7 @@ function commandOf(event: KeyboardEvent): Command | undefined {
   if (isTaken(event) || isField(target)) return undefined;
   if (asksForKeys(event)) return 'keys';
   if (event.key === 'Escape') return 'unpick';
+  if (event.key === '/') return 'search';
   return isRow(target) && arrows[event.key] ? arrows[event.key] : commands[letterOf(event)];
 }
 

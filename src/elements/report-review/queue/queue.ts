@@ -3,7 +3,7 @@ import { live } from 'lit/directives/live.js';
 import { avatar } from '../../../base/avatar.js';
 import { isolated } from '../../../base/format.js';
 import type { Locale } from '../../../base/locale.js';
-import { checkIcon, reportIcon } from '../../../base/icons.js';
+import { checkIcon, reportIcon, searchIcon } from '../../../base/icons.js';
 import { emptyNotice, skeleton } from '../../../base/notices.js';
 import type { Position } from '../../../base/list/paged-list.js';
 import { reward, statusBadge } from '../../../base/status-badge.js';
@@ -11,6 +11,7 @@ import { timeAgo } from '../../../base/time-ago.js';
 import { unreadBadge, unreadOf } from '../../../base/unread-badge.js';
 import type { ReportSummary } from '../../../contract/report.js';
 import type { ReportsSnapshot } from '../../../stores/reports-store.js';
+import { narrowingLine, type NarrowingView } from './narrowing-line.js';
 import type { Shown } from './status-switch.js';
 import { waitMark } from './waiting.js';
 
@@ -19,6 +20,7 @@ export interface QueueView {
   readonly locale: Locale;
   readonly queue: ReportsSnapshot | undefined;
   readonly shown: Shown;
+  readonly narrowing: NarrowingView;
   /** The way to the next page. */
   readonly more: () => unknown;
   /** What can be done with what is picked. */
@@ -116,14 +118,29 @@ function rows({ shown, locale, more }: QueueView): TemplateResult {
   `;
 }
 
+/** A search that finds nothing leads back to all. */
+const noMatch = ({ narrowing }: NarrowingView, locale: Locale): TemplateResult => html`
+  <div class="none landing" tabindex="-1">
+    ${emptyNotice(searchIcon, locale.term('reviewNoMatch'), locale.term('reviewNoMatchWords'))}
+    <button class="button" type="button" @click=${() => narrowing.clear()}>
+      ${locale.term('showAllReports')}
+    </button>
+  </div>
+`;
+
+/** The rows, or why there are none. */
+function content(view: QueueView): TemplateResult {
+  const { queue: list, shown, locale, narrowing } = view;
+  if (list?.status !== 'ready') return skeleton(locale);
+  if (list.items.length > 0) return rows(view);
+  return narrowing.narrowing.isActive ? noMatch(narrowing, locale) : emptyQueue(shown, locale);
+}
+
 /** The reports that wait, the longest wait first. */
 export function queue(view: QueueView): TemplateResult {
-  const { queue: list, shown, locale } = view;
-  const ready = list?.status === 'ready';
   return html`
     <div class="queue" part="queue" data-zone="queue">
-      ${ready ? (list.items.length ? rows(view) : emptyQueue(shown, locale)) : skeleton(locale)}
-      ${view.picks}
+      ${narrowingLine(view.narrowing)} ${content(view)} ${view.picks}
     </div>
   `;
 }

@@ -18,12 +18,12 @@ const all = {
 export const shownOf = (status: string): Shown => (status in all ? (status as Shown) : 'awaiting');
 
 /** The awaiting ones as a reviewer works: the longest wait first. */
-export function filterOf(shown: Shown, taskId: string): ReportFilter {
-  const task = taskId ? { task: taskId } : {};
-  if (shown === 'all') return task;
+export function filterOf(shown: Shown, taskId: string, narrowed: ReportFilter): ReportFilter {
+  const among: ReportFilter = { ...narrowed, ...(taskId && { task: taskId }) };
+  if (shown === 'all') return among;
   return shown === 'awaiting'
-    ? { ...task, status: shown, turn: 'reviewer', sort: 'oldest' }
-    : { ...task, status: shown };
+    ? { ...among, status: shown, turn: 'reviewer', sort: 'oldest' }
+    : { ...among, status: shown };
 }
 
 function count(queue: ReportsSnapshot | undefined, locale: Locale): unknown {

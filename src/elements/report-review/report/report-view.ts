@@ -20,6 +20,8 @@ export interface ReportView {
   readonly own: boolean;
   /** The decision of the round that is shown. */
   readonly stands: Decision | null;
+  /** Keeps the queue to reports that are like this one. */
+  readonly narrow: (to: 'member' | 'task') => void;
   /** Draws the files of a proof. */
   readonly files: (attachments: readonly Attachment[]) => unknown;
 }
@@ -90,6 +92,18 @@ function earlier(view: ReportView): unknown {
   `;
 }
 
+/** The ways to a queue of what is like this. */
+const only = ({ narrow, locale }: ReportView): TemplateResult => html`
+  <span class="only">
+    <button class="button quiet" type="button" @click=${() => narrow('member')}>
+      ${locale.term('onlyMember')}
+    </button>
+    <button class="button quiet" type="button" @click=${() => narrow('task')}>
+      ${locale.term('onlyTask')}
+    </button>
+  </span>
+`;
+
 const proof = (view: ReportView): TemplateResult => html`
   <figure class="proof" part="proof">
     <blockquote class="prose">${linkedText(view.report.text)}</blockquote>
@@ -100,6 +114,7 @@ const proof = (view: ReportView): TemplateResult => html`
         <bdi class="who">${view.report.member.name}</bdi>
         <span class="muted small">${timeAgo(view.report.awaitingSince, view.locale)}</span>
       </span>
+      ${only(view)}
     </figcaption>
   </figure>
 `;

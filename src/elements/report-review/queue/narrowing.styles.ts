@@ -1,0 +1,92 @@
+import { css } from 'lit';
+
+/** The search over the queue, and what it is kept to. */
+export const narrowingStyles = css`
+  .narrowing {
+    position: sticky;
+    z-index: 2;
+    inset-block-start: 0;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px;
+    padding: 8px 20px;
+    background: var(--surface);
+    border-block-end: 1px solid var(--line);
+  }
+  .find {
+    position: relative;
+    flex: 1 0 100%;
+  }
+  .find .icon {
+    position: absolute;
+    inset-block-start: 50%;
+    inset-inline-start: 10px;
+    color: var(--muted);
+    translate: 0 -50%;
+  }
+  .find .field {
+    min-height: 36px;
+    padding-block: 6px;
+    padding-inline-start: 36px;
+  }
+  .chip {
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
+    max-width: 100%;
+    min-height: 32px;
+    padding: 3px 8px 3px 12px;
+    font: inherit;
+    font-size: 13px;
+    color: var(--text);
+    background: color-mix(in oklab, var(--accent) var(--tint), var(--surface));
+    border: 1px solid transparent;
+    border-radius: 999px;
+    cursor: pointer;
+  }
+  .chip:hover {
+    border-color: var(--edge);
+  }
+  .chip bdi {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .only {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 4px;
+    margin-inline-start: auto;
+  }
+  .only .button {
+    padding-inline: 8px;
+    font-size: 13px;
+    color: var(--muted);
+  }
+  .only .button:hover {
+    color: var(--accent);
+  }
+  .none > .button {
+    margin-block-end: 20px;
+  }
+  @container (max-width: 480px) {
+    .proof figcaption {
+      flex-wrap: wrap;
+    }
+    .only {
+      flex: 1 0 100%;
+      margin-inline: -8px;
+    }
+  }
+  @container (max-width: 420px) {
+    .narrowing {
+      padding-inline: 16px;
+    }
+  }
+  @media (pointer: coarse) {
+    .find .field,
+    .chip {
+      min-height: 44px;
+    }
+  }
+`;
