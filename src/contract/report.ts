@@ -80,10 +80,18 @@ export const reportSummarySchema = v.object({
 });
 export type ReportSummary = v.InferOutput<typeof reportSummarySchema>;
 
+const outcomesSchema = v.object({ approved: v.number(), rejected: v.number() });
+
+/** What became of all reports of a member, and of those decided since the month began (UTC). */
+export const memberRecordSchema = v.object({ ...outcomesSchema.entries, month: outcomesSchema });
+export type MemberRecord = v.InferOutput<typeof memberRecordSchema>;
+
 /** A report with all its rounds, first to last. */
 export const reportSchema = v.object({
   ...reportSummarySchema.entries,
   rounds: v.array(roundSchema),
+  /** For reviewers who read a report: how its member has done. A backend may leave it out. */
+  record: v.optional(memberRecordSchema),
 });
 export type Report = v.InferOutput<typeof reportSchema>;
 

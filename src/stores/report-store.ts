@@ -85,7 +85,13 @@ export class ReportStore extends Store<ReportSnapshot> {
       this.#attempts.set(meaning, attempt);
       const report = await send(client, attempt);
       this.#attempts.delete(meaning);
-      this.patch({ report, status: 'ready', problem: null });
+      // What is written answers without it.
+      const { record } = this.snapshot.report ?? {};
+      this.patch({
+        report: { ...(record && { record }), ...report },
+        status: 'ready',
+        problem: null,
+      });
       announceReport(this.session, report);
       return report;
     } catch (error) {
@@ -101,7 +107,7 @@ export class ReportStore extends Store<ReportSnapshot> {
 
 /** Tells all stores the outcome of an own command, as the live stream would. */
 export const announceReport = (session: Session, report: Report): void => {
-  const { rounds: _, ...data } = report;
+  const { rounds: _, record: __, ...data } = report;
   session.connection.announce({ type: 'report', data });
 };
 

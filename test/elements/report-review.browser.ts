@@ -181,6 +181,24 @@ describe('report-review', () => {
       expect(all(review, 'dl :is(input, textarea, select, button)')).to.deep.equal([]);
     });
 
+    it('marks what a revision has changed, and says how its member has done', async () => {
+      const task = await site.task({ limit: 3 });
+      await site.decide(await site.report(mia, task, 'Another.'), 'approved');
+      const report = await site.report(mia, task, 'Half past flour, Mill Street.');
+      await site.decide(report, 'changes', 'Which number?');
+      const text = 'Half past flour, Mill Street 4. See https://example.org/bread.';
+      await site.put(mia, `/reports/${report.id}/rounds/2`, { text });
+      const review = await reviewFor(site, rui, { report: report.id });
+      const marked = (tag: string) => all(review, `[part="proof"] ${tag}`).map(wordsOf);
+      await seen(() => marked('ins').length > 0, 'what is new');
+      expect(marked('ins').join(' ')).to.contain('4').and.to.contain('example.org');
+      expect(part(review, 'proof')).to.contain('1 approved, 0 rejected; this month 1 and 0');
+      await expect(review).to.be.accessible();
+      await presses(review, 'Changes since the round before');
+      await seen(() => marked('ins').length === 0, 'the text alone');
+      expect(marked('a')).to.deep.equal(['https://example.org/bread']);
+    });
+
     it('shows the files of each round', async () => {
       const [first, second] = await Promise.all([
         site.upload(mia, await screenshot('door.png')),

@@ -18,6 +18,7 @@ import type { Attachment } from '../../contract/attachment.js';
 import type { ReportSummary } from '../../contract/report.js';
 import { reportsOf, type ReportsStore } from '../../stores/reports-store.js';
 import { Breadth } from './breadth.js';
+import { Changes } from './report/changes.js';
 import { Comments } from './report/comments.js';
 import { Deciding } from './decision/deciding.js';
 import { DecidingMany } from './decision/deciding-many.js';
@@ -58,6 +59,7 @@ export { ReportDecidedEvent, ReportDecideEvent } from './decision/deciding-event
  * @csspart report - The report that is read.
  * @csspart status - Where it stands, and whose turn it is.
  * @csspart proof - What the member sent.
+ * @csspart changes-switch - Marks what a revision has changed, or not.
  * @csspart rounds - The earlier rounds.
  * @csspart facts - Task, score and dates.
  * @csspart comments - The comments table.
@@ -164,6 +166,7 @@ export class ReportReview extends TaskchatElement {
     say: this.#deciding.say,
   });
   readonly #comments = new Comments(this);
+  readonly #changes = new Changes(this);
   readonly #files = new SentFiles(this);
   #chosen: Shown | undefined;
 
@@ -253,7 +256,8 @@ export class ReportReview extends TaskchatElement {
 
   readonly #renderReport = (report: ReportSummary): TemplateResult => {
     const { locale } = this;
-    const { rounds } = this.#opened;
+    const { rounds, record } = this.#opened;
+    const changes = this.#changes.of(report, rounds);
     const stands = this.#deciding.standing(report);
     const own = report.member.id === this.me?.id;
     const alone = !this.#breadth.wide;
@@ -264,7 +268,7 @@ export class ReportReview extends TaskchatElement {
     };
     const files = (attachments: readonly Attachment[]): unknown => this.#files.of(attachments);
     return html`
-      ${reportView({ locale, report, own, stands, rounds, files, narrow })}
+      ${reportView({ locale, report, record, changes, own, stands, rounds, files, narrow })}
       <section class="comments" part="comments">
         <h3>${locale.term('comments')}</h3>
         ${this.#comments.of(report.id)}

@@ -15,6 +15,10 @@ export const reportReviewWords = {
   searchReports: 'Search reports',
   showAllOf: (name: string) => `Not only ${name}`,
   remove: 'Remove',
+  record: (approved: string, rejected: string, lately: string, rejectedLately: string) =>
+    `${approved} approved, ${rejected} rejected; this month ${lately} and ${rejectedLately}`,
+  markChanges: 'Changes since the round before',
+  recordNone: 'none decided before',
   onlyMember: 'Only this member',
   onlyTask: 'Only this task',
   reviewNeedsRole: 'This is for reviewers',

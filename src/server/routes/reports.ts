@@ -3,6 +3,7 @@ import type { Database } from '../database/database.js';
 import { inSite, readSite, type SiteTransaction } from '../database/in-site.js';
 import type { Bind } from '../operation.js';
 import { Refusal } from '../problems.js';
+import { readRecord } from '../queries/record.js';
 import { readReport } from '../queries/report.js';
 import { listReports } from '../queries/report-list.js';
 import { decide } from '../rules/decision.js';
@@ -20,12 +21,14 @@ export function reportRoutes(bind: Bind, { kysely }: Database): void {
     readSite(kysely, asker.site, (transaction) => listReports(transaction, asker, query)),
   );
   bind('getReport', async ({ asker, parameters }) => {
-    const report = await readSite(kysely, asker.site, (transaction) =>
-      readReport(transaction, asker, parameters.report),
-    );
-    const visible = report && (asker.role !== 'member' || report.member.id === asker.id);
-    if (!visible) throw new Refusal('not-found');
-    return report;
+    const reviews = asker.role !== 'member';
+    return readSite(kysely, asker.site, async (transaction) => {
+      const report = await readReport(transaction, asker, parameters.report);
+      const visible = report && (reviews || report.member.id === asker.id);
+      if (!visible) throw new Refusal('not-found');
+      if (!reviews) return report;
+      return { ...report, record: await readRecord(transaction, asker.site, report.member.id) };
+    });
   });
   bind('submitReport', ({ asker, parameters, body }) =>
     write(asker, (transaction) => submit(transaction, asker, parameters.report, body)),

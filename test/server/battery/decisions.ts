@@ -167,5 +167,27 @@ export const decisions = (backend: () => Backend): void => {
       assert.deepEqual(await ids('status=approved'), [first.id]);
       assert.deepEqual(await ids('status=rejected'), [third.id]);
     });
+
+    test('a reviewer reads how the member has done; the member does not', async () => {
+      const site = new Site(backend());
+      const [mia, rui] = [await site.mia(), await site.rui()];
+      const task = await site.newTask({ limit: 5 });
+      const reports: Report[] = [];
+      for (let n = 0; n < 4; n += 1) reports.push(await site.newReport(task));
+      const [first, second, third, open] = reports as [Report, Report, Report, Report];
+      const record = async (person = rui) =>
+        (await person.get<Report>(`/reports/${open.id}`)).body.record;
+      const none = { approved: 0, rejected: 0 };
+      assert.deepEqual(await record(), { ...none, month: none });
+      await site.decide(first, 'approved');
+      await site.decide(second, 'approved');
+      await site.decide(third, 'rejected');
+      await site.newReport(task, await site.noa());
+      const some = { approved: 2, rejected: 1 };
+      assert.deepEqual(await record(), { ...some, month: some });
+      assert.equal(await record(mia), undefined);
+      assert.ok((await rui.put(`/reports/${third.id}/reopenings/${uuid()}`, {})).ok);
+      assert.deepEqual((await record())?.rejected, 0);
+    });
   });
 };

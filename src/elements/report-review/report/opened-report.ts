@@ -2,7 +2,7 @@ import type { LitElement, ReactiveController } from 'lit';
 import type { ApiError } from '../../../api/api-error.js';
 import { TaskchatErrorEvent } from '../../../base/error-event.js';
 import { StoreController } from '../../../base/store-controller.js';
-import type { ReportSummary, Round } from '../../../contract/report.js';
+import type { MemberRecord, ReportSummary, Round } from '../../../contract/report.js';
 import { reportOf, type ReportStore } from '../../../stores/report-store.js';
 import type { ReportsStore } from '../../../stores/reports-store.js';
 import type { Selection } from '../../../stores/selection.js';
@@ -60,6 +60,11 @@ export class OpenedReport implements ReactiveController {
   /** Its rounds; undefined until they are here. */
   get rounds(): readonly Round[] | undefined {
     return this.#store.snapshot?.report?.rounds;
+  }
+
+  /** How its member has done; undefined until that is here. */
+  get record(): MemberRecord | undefined {
+    return this.#store.snapshot?.report?.record;
   }
 
   get store(): ReportStore | undefined {

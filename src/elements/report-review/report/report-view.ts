@@ -1,13 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { avatar } from '../../../base/avatar.js';
 import { formatMoment, formatNumber, isolated } from '../../../base/format.js';
+import { checkIcon } from '../../../base/icons.js';
 import { linkedText } from '../../../base/linked-text.js';
 import type { Locale } from '../../../base/locale.js';
 import { reward, statusBadge } from '../../../base/status-badge.js';
 import { timeAgo } from '../../../base/time-ago.js';
 import type { Attachment } from '../../../contract/attachment.js';
 import type { Decision } from '../../../contract/decision.js';
-import type { ReportSummary, Round } from '../../../contract/report.js';
+import type { MemberRecord, ReportSummary, Round } from '../../../contract/report.js';
+import type { ChangesView } from './changes.js';
 import { decisionLine, pointsOf, reasonOf } from '../decision/standing.js';
 import { promise, waitMark } from '../queue/waiting.js';
 
@@ -17,6 +19,10 @@ export interface ReportView {
   readonly report: ReportSummary;
   /** Undefined until they are here. */
   readonly rounds: readonly Round[] | undefined;
+  /** What the revision has changed; undefined if it is none. */
+  readonly changes: ChangesView | undefined;
+  /** How its member has done; undefined until that is here. */
+  readonly record: MemberRecord | undefined;
   readonly own: boolean;
   /** The decision of the round that is shown. */
   readonly stands: Decision | null;
@@ -104,15 +110,45 @@ const only = ({ narrow, locale }: ReportView): TemplateResult => html`
   </span>
 `;
 
+/** ` · 12 approved, 1 rejected (this month 3 and 0)`. */
+function recordWords({ record, locale }: ReportView): string {
+  if (!record) return '';
+  const { approved, rejected, month } = record;
+  const [all, lost, lately, lostLately] = [
+    ...[approved, rejected, month.approved, month.rejected],
+  ].map((count) => formatNumber(count, locale.lang()));
+  const words =
+    approved + rejected === 0
+      ? locale.term('recordNone')
+      : locale.term('record', all!, lost!, lately!, lostLately!);
+  return ` · ${words}`;
+}
+
+/** Whether the changes are marked. */
+const marks = ({ changes, locale }: ReportView): unknown =>
+  changes
+    ? html`<button
+        class="button quiet marks"
+        part="changes-switch"
+        type="button"
+        aria-pressed=${changes.isShown ? 'true' : 'false'}
+        @click=${changes.toggle}
+      >
+        ${changes.isShown ? checkIcon() : nothing}${locale.term('markChanges')}
+      </button>`
+    : nothing;
+
 const proof = (view: ReportView): TemplateResult => html`
   <figure class="proof" part="proof">
-    <blockquote class="prose">${linkedText(view.report.text)}</blockquote>
-    ${view.files(view.report.attachments)}
+    <blockquote class="prose">${view.changes?.text || linkedText(view.report.text)}</blockquote>
+    ${marks(view)} ${view.files(view.report.attachments)}
     <figcaption>
       ${avatar(view.report.member)}
       <span>
         <bdi class="who">${view.report.member.name}</bdi>
-        <span class="muted small">${timeAgo(view.report.awaitingSince, view.locale)}</span>
+        <span class="muted small"
+          >${timeAgo(view.report.awaitingSince, view.locale)}${recordWords(view)}</span
+        >
       </span>
       ${only(view)}
     </figcaption>

@@ -38,6 +38,20 @@ export const reportStyles = css`
   .proof blockquote {
     font-size: 16px;
   }
+  .proof ins {
+    text-decoration: underline 2px var(--positive);
+    text-underline-offset: 3px;
+    background: color-mix(in oklab, var(--positive) var(--tint), var(--surface));
+  }
+  .proof del {
+    color: var(--muted);
+    text-decoration: line-through var(--negative);
+  }
+  .marks {
+    justify-self: start;
+    margin-inline-start: -12px;
+    font-size: 13px;
+  }
   .proof figcaption {
     display: flex;
     align-items: center;
