@@ -75,6 +75,7 @@ describe('report-review, within the time to take a decision back', () => {
     types(focused(tag), 'z');
     await seen(() => rows(tag).length === 1, 'the second again');
     await seen(() => wordsOf(focused(tag)!).includes('Second'), 'the focus on it');
+    await seen(() => button(tag, 'Approve'), 'all ways to decide');
     types(focused(tag), 'r');
     expect((await seen(() => reasonField(tag), 'the field')).value).to.equal('Too dark.');
     types(reasonField(tag), 'Escape');

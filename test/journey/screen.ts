@@ -63,6 +63,11 @@ export abstract class Screen {
     await this.typeKeys(text);
   }
 
+  /** Types where the focus is. */
+  keys(text: string): Promise<void> {
+    return this.typeKeys(text);
+  }
+
   /** Waits until the words can be read. */
   async see(words: Wanted, within?: string): Promise<void> {
     const question = { see: asked(words), within };

@@ -36,6 +36,8 @@ const untouched: Case = {
   done: false,
 };
 
+const anew = { sending: false, asking: null, failure: null };
+
 const keyOf = (report: string): string => `reason ${report}`;
 
 interface CasesHost extends ReactiveControllerHost {
@@ -94,8 +96,9 @@ export class Cases implements ReactiveController {
       return answer;
     } catch (error) {
       const failure = ApiError.from(error);
+      // What is taken back begins anew; the reason stays.
       const isUndone = failure.code === 'aborted';
-      this.#change(report, { sending: false, failure: isUndone ? null : failure });
+      this.#change(report, isUndone ? anew : { sending: false, failure });
       throw failure;
     }
   }
