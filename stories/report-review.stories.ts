@@ -198,6 +198,49 @@ export const ReasonsNarrow: StoryObj = {
   play: ({ canvasElement }) => press(canvasElement, 'reject'),
 };
 
+/** Reports that are decided together. */
+export const Selected: StoryObj = {
+  ...scene(morning, forRui),
+  play: async ({ canvasElement }) => {
+    (await comes(canvasElement, 'report-review', '.pick input')).click();
+    (await comes(canvasElement, 'report-review', '.entry:nth-child(4) .pick input')).click();
+  },
+};
+
+/** More than ten are rejected only by somebody who has seen whom it hits. */
+export const RejectMany: StoryObj = {
+  ...scene(many, forRui),
+  play: async ({ canvasElement }) => {
+    (await comes(canvasElement, 'report-review', '.pick input')).click();
+    (await comes(canvasElement, 'report-review', '.count-line .button')).click();
+    (await comes(canvasElement, 'report-review', '.picks .danger')).click();
+    const field = await comes<HTMLTextAreaElement>(canvasElement, 'report-review', '#reason');
+    field.value = 'The count was to be taken at noon.';
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    (await comes(canvasElement, 'report-review', '.picks [part=confirm]')).click();
+  },
+};
+
+/** The queue of one member alone, looked through for a word. */
+export const Search: StoryObj = {
+  ...scene(morning, forRui),
+  play: async ({ canvasElement }) => {
+    (await comes(canvasElement, 'report-review', '.only button')).click();
+    const field = await comes<HTMLInputElement>(canvasElement, 'report-review', '.find input');
+    field.value = 'code';
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  },
+};
+
+/** What a revision has changed in the text before it. */
+export const Changes: StoryObj = scene(async (stage) => {
+  const report = await stage.report(mia, await bakery(stage), `${proof} It is open on Sundays.`);
+  await stage.decide(report, 'changes', 'Until when, on Sundays?');
+  const text = `${proof} It is open on Sundays, from eight until noon.`;
+  await stage.put(mia, `/reports/${report}/rounds/2`, { text });
+  return report;
+}, openedForRui);
+
 /** More than one page. */
 export const Many: StoryObj = scene(many, forRui);
 export const Loading: StoryObj = scene(nothingYet, (stage) =>
