@@ -10,6 +10,7 @@ export class OwnLines {
   readonly #changed: () => void;
   #waiting: readonly Waiting[] = [];
   #isFollowed = false;
+  #coming: Promise<Outbox> | undefined;
   #leave = (): void => {};
 
   constructor(session: Session, report: string, changed: () => void) {
@@ -71,8 +72,19 @@ export class OwnLines {
   }
 
   /** The first paint does not need it. */
-  async #outbox(): Promise<Outbox> {
-    const { outboxOf } = await import('../outbox/outbox.js');
-    return outboxOf(this.#session);
+  #outbox(): Promise<Outbox> {
+    // One promise for all: what was said first also goes on first.
+    this.#coming ??= this.#load();
+    return this.#coming;
+  }
+
+  async #load(): Promise<Outbox> {
+    try {
+      const { outboxOf } = await import('../outbox/outbox.js');
+      return outboxOf(this.#session);
+    } catch (error) {
+      this.#coming = undefined;
+      throw error;
+    }
   }
 }
