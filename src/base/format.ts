@@ -69,5 +69,14 @@ export const formatLength = (value: number, unit: string, lang: string): string 
 export const formatHours = (hours: number, lang: string): string =>
   hours % 24 ? formatLength(hours, 'hour', lang) : formatLength(hours / 24, 'day', lang);
 
+/** `35 minutes`, `4 hours`, `2 days`: a length of time given in minutes, rounded up. */
+export function formatMinutes(minutes: number, lang: string): string {
+  if (minutes < 60) return formatLength(Math.max(1, minutes), 'minute', lang);
+  const hours = Math.ceil(minutes / 60);
+  return hours < 48
+    ? formatLength(hours, 'hour', lang)
+    : formatLength(Math.ceil(hours / 24), 'day', lang);
+}
+
 /** A name inside a sentence, whichever way either is written (Unicode isolates, UAX 9). */
 export const isolated = (name: string): string => `\u2068${name}\u2069`;

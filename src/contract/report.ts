@@ -86,12 +86,23 @@ const outcomesSchema = v.object({ approved: v.number(), rejected: v.number() });
 export const memberRecordSchema = v.object({ ...outcomesSchema.entries, month: outcomesSchema });
 export type MemberRecord = v.InferOutput<typeof memberRecordSchema>;
 
+/** What stands between a report and its decision, while it awaits a reviewer. */
+export const waitSchema = v.object({
+  /** How many reports of the site have waited longer. */
+  ahead: v.number(),
+  /** Half of the site's latest decisions took no longer than this; null while they are few. */
+  usualMinutes: v.nullable(v.number()),
+});
+export type Wait = v.InferOutput<typeof waitSchema>;
+
 /** A report with all its rounds, first to last. */
 export const reportSchema = v.object({
   ...reportSummarySchema.entries,
   rounds: v.array(roundSchema),
   /** For reviewers who read a report: how its member has done. A backend may leave it out. */
   record: v.optional(memberRecordSchema),
+  /** For whoever reads it while it awaits a reviewer. A backend may leave it out. */
+  wait: v.optional(waitSchema),
 });
 export type Report = v.InferOutput<typeof reportSchema>;
 

@@ -107,7 +107,7 @@ export class ReportStore extends Store<ReportSnapshot> {
 
 /** Tells all stores the outcome of an own command, as the live stream would. */
 export const announceReport = (session: Session, report: Report): void => {
-  const { rounds: _, record: __, ...data } = report;
+  const { rounds: _, record: __, wait: ___, ...data } = report;
   session.connection.announce({ type: 'report', data });
 };
 

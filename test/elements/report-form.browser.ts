@@ -134,6 +134,15 @@ describe('report-form', () => {
       await expect(form).to.be.accessible();
     });
 
+    it('says how many reports are before it', async () => {
+      const task = await site.task();
+      await site.report(noor, task);
+      const form = await formFor(site, task);
+      await write(form, 'Half past flour.');
+      await send(form);
+      await sees(form, 'One report is before yours.');
+    });
+
     it('sends nothing when the host prevents it', async () => {
       const form = await formFor(site, await site.task(), line.fetch);
       form.addEventListener('report-submit', (event) => event.preventDefault());

@@ -17,6 +17,7 @@ import { ReportDraft, type DraftPlace } from './report-draft.js';
 import { reportFormStyles } from './report-form.styles.js';
 import { ReportSubject } from './report-subject.js';
 import { Sending } from './sending.js';
+import { WaitingPlace } from './waiting-place.js';
 
 export { ReportSubmitEvent, ReportSubmittedEvent } from './sending.js';
 
@@ -33,6 +34,7 @@ export { ReportSubmitEvent, ReportSubmittedEvent } from './sending.js';
  * @csspart field - The field for the text.
  * @csspart send - The button that sends.
  * @csspart decision - What was decided, or that it waits.
+ * @csspart wait - How many reports are before it, and how long that usually takes.
  * @csspart sent - The text that was sent.
  * @cssstate loading - The task is on its way.
  * @cssstate empty - No task is chosen.
@@ -60,6 +62,7 @@ export class ReportForm extends TaskchatElement {
   constructor() {
     super();
     new Clock(this);
+    new WaitingPlace(this, () => this.#subject.lookAgain());
   }
 
   protected override get heading(): string {

@@ -82,6 +82,13 @@ export class ReportSubject {
     this.#host.session?.selection.selectReport(report.id);
   }
 
+  /** Asks again for a report that waits for a reviewer. */
+  lookAgain(): void {
+    const { report } = this;
+    const { session } = this.#host;
+    if (session && report?.turn === 'reviewer') void reportOf(session, report.id).load();
+  }
+
   get #pickedId(): string | undefined {
     return this.#host.session?.selection.snapshot.reportId ?? undefined;
   }

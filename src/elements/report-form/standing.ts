@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatHours, formatNumber, isolated } from '../../base/format.js';
+import { formatHours, formatMinutes, formatNumber, isolated } from '../../base/format.js';
 import {
   checkIcon,
   clockIcon,
@@ -44,13 +44,27 @@ export function decisionNote(
 const earned = (points: number, locale: Locale): string =>
   `${formatNumber(points, locale.lang())} ${locale.term('points', points)}`;
 
-function waiting({ reviewWithin, score }: Report, locale: Locale): TemplateResult {
+/** `2 reports are before yours. Half of them are decided within 3 hours.` */
+function place({ wait }: Report, locale: Locale): unknown {
+  if (!wait) return nothing;
+  const { ahead, usualMinutes } = wait;
+  const before = locale.term('reportsBefore', ahead, formatNumber(ahead, locale.lang()));
+  const usual =
+    usualMinutes === null
+      ? ''
+      : ` ${locale.term('usuallyWithin', formatMinutes(usualMinutes, locale.lang()))}`;
+  return html`<p class="muted small number" part="wait">${before}${usual}</p>`;
+}
+
+function waiting(report: Report, locale: Locale): TemplateResult {
+  const { reviewWithin, score } = report;
   const hours = reviewWithin === null ? '' : formatHours(reviewWithin, locale.lang());
   const title = hours ? locale.term('waitingReviewWithin', hours) : locale.term('waitingReview');
   return html`
     <div class="note awaiting" part="decision">
       <p class="what landing" tabindex="-1">${clockIcon()}<span>${title}</span></p>
       ${score > 0 ? html`<p>${locale.term('waitingWords', earned(score, locale))}</p>` : nothing}
+      ${place(report, locale)}
     </div>
   `;
 }

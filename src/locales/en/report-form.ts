@@ -20,6 +20,11 @@ export const reportFormWords = {
   notSent: 'Not sent yet: the server cannot be reached. Your text is kept here.',
   waitingReview: 'Waiting for review',
   waitingReviewWithin: (time: string) => `Waiting for review, usually within ${time}`,
+  reportsBefore: (count: number, number: string) => {
+    if (count === 0) return 'Yours is the next one.';
+    return count === 1 ? 'One report is before yours.' : `${number} reports are before yours.`;
+  },
+  usuallyWithin: (time: string) => `Half of them are decided within ${time}.`,
   waitingWords: (reward: string) => `You earn ${reward} once it is approved.`,
   changeReport: 'Change it',
   keepReport: 'Leave it as it is',

@@ -3,6 +3,7 @@ import { Migrator } from 'kysely/migration';
 import { accessMigration } from './migrations/002-access.js';
 import { attachmentsMigration } from './migrations/003-attachments.js';
 import { dialogueMigration } from './migrations/004-dialogue.js';
+import { waitsMigration } from './migrations/005-waits.js';
 import { tablesMigration } from './migrations/001-tables.js';
 import { ensureServerRole } from './server-role.js';
 import type { Tables } from './tables.js';
@@ -12,6 +13,7 @@ const migrations = {
   '002-access': accessMigration,
   '003-attachments': attachmentsMigration,
   '004-dialogue': dialogueMigration,
+  '005-waits': waitsMigration,
 };
 
 /**

@@ -5,6 +5,7 @@ import type { Bind } from '../operation.js';
 import { Refusal } from '../problems.js';
 import { readRecord } from '../queries/record.js';
 import { readReport } from '../queries/report.js';
+import { readWait } from '../queries/wait.js';
 import { listReports } from '../queries/report-list.js';
 import { decide } from '../rules/decision.js';
 import { reopen } from '../rules/reopening.js';
@@ -26,8 +27,12 @@ export function reportRoutes(bind: Bind, { kysely }: Database): void {
       const report = await readReport(transaction, asker, parameters.report);
       const visible = report && (reviews || report.member.id === asker.id);
       if (!visible) throw new Refusal('not-found');
-      if (!reviews) return report;
-      return { ...report, record: await readRecord(transaction, asker.site, report.member.id) };
+      const { site } = asker;
+      return {
+        ...report,
+        ...(reviews && { record: await readRecord(transaction, site, report.member.id) }),
+        ...(report.turn === 'reviewer' && { wait: await readWait(transaction, site, report) }),
+      };
     });
   });
   bind('submitReport', ({ asker, parameters, body }) =>

@@ -189,5 +189,24 @@ export const decisions = (backend: () => Backend): void => {
       assert.ok((await rui.put(`/reports/${third.id}/reopenings/${uuid()}`, {})).ok);
       assert.deepEqual((await record())?.rejected, 0);
     });
+
+    test('a report that awaits tells how many have waited longer, and how long one usually does', async () => {
+      const [site, other] = [new Site(backend()), new Site(backend())];
+      const mia = await site.mia();
+      await other.newReport(await other.newTask());
+      const task = await site.newTask({ limit: 9 });
+      const reports: Report[] = [];
+      for (let n = 0; n < 8; n += 1) reports.push(await site.newReport(task));
+      const waitOf = async (index: number) =>
+        (await mia.get<Report>(`/reports/${reports[index]!.id}`)).body.wait;
+      assert.deepEqual(await waitOf(0), { ahead: 0, usualMinutes: null });
+      assert.deepEqual(await waitOf(7), { ahead: 7, usualMinutes: null });
+      for (const report of reports.slice(0, 4)) await site.decide(report, 'approved');
+      assert.deepEqual(await waitOf(7), { ahead: 3, usualMinutes: null });
+      await site.decide(reports[4]!, 'changes');
+      assert.deepEqual(await waitOf(7), { ahead: 2, usualMinutes: 1 });
+      assert.equal(await waitOf(0), undefined);
+      assert.equal(await waitOf(4), undefined, 'The turn is with the member.');
+    });
   });
 };
