@@ -8,6 +8,8 @@ import type { taskListWords } from './en/task-list.js';
 import type { reportFormWords } from './en/report-form.js';
 import type { reportListWords } from './en/report-list.js';
 import type { reportReviewWords } from './en/report-review.js';
+import type { reviewKeysWords } from './en/review-keys.js';
+import type { reviewLaterWords } from './en/review-later.js';
 import type { miniChatWords } from './en/mini-chat.js';
 import type { dialogueToolsWords } from './en/dialogue-tools.js';
 import type { composerWords } from './en/composer.js';
@@ -27,6 +29,8 @@ export type Words = typeof language &
   typeof reportFormWords &
   typeof reportListWords &
   typeof reportReviewWords &
+  typeof reviewLaterWords &
+  typeof reviewKeysWords &
   typeof miniChatWords &
   typeof composerWords &
   typeof dialogueToolsWords &

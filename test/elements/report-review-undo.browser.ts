@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { Report } from '../../src/contract/report.js';
+import { decisionsOf } from '../../src/stores/decisions/decisions.js';
+import { shelfOf } from '../../src/stores/shelf.js';
 import type { ReportReview } from '../../src/elements/report-review/report-review.js';
 import { BrowserSite, Line, mia, noor, olga, rui, sees, seen } from '../support/browser-people.js';
 import {
@@ -51,6 +53,7 @@ describe('report-review, within the time to take a decision back', () => {
     await seen(() => part(tag, 'proof').includes('Two.'), 'the next report');
     expect(wordsOf(focused(tag)!)).to.contain('Second');
     expect(rows(tag).length).to.equal(1);
+    await seen(() => part(tag, 'undo'), 'the way back');
     expect(part(tag, 'undo')).to.match(/^Mia Sousa: approved Sent in [12] seconds? Undo/);
     expect(decisions()).to.deep.equal([]);
     await expect(tag).to.be.accessible();
@@ -121,6 +124,23 @@ describe('report-review, within the time to take a decision back', () => {
     const { status, rounds } = await site.ask<Report>(rui, `/reports/${first.id}`);
     expect([status, rounds.length]).to.deep.equal(['approved', 1]);
     expect((await site.ask<{ points: number }>(mia, '/me')).points).to.equal(50);
+  });
+
+  it('sends what a page has left that died within the time', async () => {
+    const [first] = await two();
+    const before = await review(0);
+    await row(before, 'First');
+    const session = before.session!;
+    const id = crypto.randomUUID();
+    const kept = { id, report: { id: first.id, round: 1 }, verdict: 'approved', reason: null };
+    const place = ['decision', ...(await session.identity()), id];
+    await shelfOf(session).set(place, { ...kept, due: Date.now() - 60_000 });
+    const tag = await review(6);
+    await seen(() => rows(tag).length === 1 && part(tag, 'row').includes('Second'), 'one left');
+    expect(await statusOf(first)).to.equal('approved');
+    await seen(() => decisionsOf(tag.session!).snapshot.open.size === 0, 'all sent');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(await shelfOf(session).get(place)).to.equal(undefined);
   });
 
   it('tells whose decision stands when somebody was faster meanwhile', async () => {

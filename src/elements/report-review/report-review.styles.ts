@@ -1,10 +1,7 @@
 import { css, type CSSResultGroup } from 'lit';
 import { decisionStyles } from './decision/decision.styles.js';
-import { narrowingStyles } from './queue/narrowing.styles.js';
-import { pickingStyles } from './queue/picking.styles.js';
 import { queueStyles } from './queue/queue.styles.js';
 import { reportStyles } from './report/report.styles.js';
-import { undoBarStyles } from './decision/undo-bar.styles.js';
 
 const deskStyles = css`
   /* Clipped, not hidden: what is sticky inside then follows the page. */
@@ -128,7 +125,4 @@ export const reportReviewStyles: CSSResultGroup = [
   queueStyles,
   reportStyles,
   decisionStyles,
-  undoBarStyles,
-  pickingStyles,
-  narrowingStyles,
 ];

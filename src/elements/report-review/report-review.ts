@@ -12,6 +12,7 @@ import { keysButton } from '../../base/keys-button.js';
 import { emptyNotice } from '../../base/notices.js';
 import { PagedList } from '../../base/list/paged-list.js';
 import { SentFiles } from '../../base/files/sent-files.js';
+import { addStyles, Later } from '../../base/later.js';
 import { StoreController } from '../../base/store-controller.js';
 import { TaskchatElement, type Phase } from '../../base/taskchat-element.js';
 import type { Attachment } from '../../contract/attachment.js';
@@ -21,12 +22,13 @@ import { Breadth } from './breadth.js';
 import { Changes } from './report/changes.js';
 import { Comments } from './report/comments.js';
 import { Deciding } from './decision/deciding.js';
-import { DecidingMany } from './decision/deciding-many.js';
+import type { DecidingMany } from './decision/deciding-many.js';
 import { decisionBar } from './decision/decision-bar.js';
 import { desk } from './desk.js';
 import { Navigation } from './navigation.js';
 import { OpenedReport } from './report/opened-report.js';
 import { Narrowing } from './queue/narrowing.js';
+import type { narrowingLine } from './queue/narrowing-line.js';
 import { OpenQueue } from './queue/open-queue.js';
 import { Picked } from './queue/picked.js';
 import { emptyQueue, queue, queueRow } from './queue/queue.js';
@@ -158,14 +160,19 @@ export class ReportReview extends TaskchatElement {
     () => this.#items,
     ({ member }) => member.id === this.me?.id,
   );
-  readonly #many: DecidingMany = new DecidingMany(this, {
-    picked: this.#picked,
-    cases: this.#deciding.cases,
-    holding: this.#deciding.holding,
-    navigation: this.#navigation,
-    say: this.#deciding.say,
+  readonly #many = new Later<DecidingMany>(this, async () => {
+    const { DecidingMany, pickingStyles } = await import('./decision/deciding-many.js');
+    addStyles(this, pickingStyles);
+    const { cases, holding, say } = this.#deciding;
+    const parts = { picked: this.#picked, navigation: this.#navigation };
+    return new DecidingMany(this, { ...parts, cases, holding, say });
   });
   readonly #comments = new Comments(this);
+  readonly #line = new Later<typeof narrowingLine>(this, async () => {
+    const { narrowingLine, narrowingStyles } = await import('./queue/narrowing-line.js');
+    addStyles(this, narrowingStyles);
+    return narrowingLine;
+  });
   readonly #changes = new Changes(this);
   readonly #files = new SentFiles(this);
   #chosen: Shown | undefined;
@@ -212,7 +219,7 @@ export class ReportReview extends TaskchatElement {
     if (command === 'keys') return this.#showKeys();
     if (command === 'search') return this.#navigation.toSearch();
     const parts = { navigation: this.#navigation, picked: this.#picked, opened: this.#opened };
-    return run(command, { ...parts, deciding: this.#deciding, many: this.#many });
+    return run(command, { ...parts, deciding: this.#deciding, many: this.#many.here });
   }
 
   #showKeys(): boolean {
@@ -245,13 +252,14 @@ export class ReportReview extends TaskchatElement {
       locale: this.locale,
       queue: this.#pages.isReady ? this.#queue.snapshot : undefined,
       shown: this.#shown,
-      narrowing: {
+      narrowing: this.#narrowing,
+      line: this.#line.piece?.({
         locale: this.locale,
         narrowing: this.#narrowing,
         toRows: () => this.#navigation.toRows(),
-      },
+      }),
       more: () => this.#pages.more(),
-      picks: this.#many.bar,
+      picks: this.#picked.reports.length > 0 ? this.#many.piece?.bar : nothing,
     });
 
   readonly #renderReport = (report: ReportSummary): TemplateResult => {

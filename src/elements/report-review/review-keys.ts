@@ -1,3 +1,5 @@
+import { speak } from '../../base/locale.js';
+import { reviewKeysWords } from '../../locales/en/review-keys.js';
 import { showKeys } from '../../base/key-list.js';
 import { letters } from './shortcuts.js';
 
@@ -18,3 +20,5 @@ export function showReviewKeys(host: Parameters<typeof showKeys>[0]): void {
     ['?', locale.term('keyKeys')],
   ]);
 }
+
+speak(reviewKeysWords);

@@ -11,7 +11,8 @@ export interface Parts {
   readonly picked: Picked;
   readonly opened: OpenedReport;
   readonly deciding: Deciding;
-  readonly many: DecidingMany;
+  /** Undefined while its code is on its way. */
+  readonly many: DecidingMany | undefined;
 }
 
 /** Does what a key asks for; false if that is of no use now. What is picked goes before what is read. */
@@ -29,6 +30,6 @@ export function run(command: Exclude<Command, 'keys' | 'search'>, parts: Parts):
     case 'undo':
       return deciding.undo();
     default:
-      return picked.reports.length > 0 ? many.begin(command) : deciding.begin(command);
+      return picked.reports.length > 0 ? (many?.begin(command) ?? false) : deciding.begin(command);
   }
 }

@@ -76,16 +76,23 @@ export class Decisions extends Observable<DecisionsSnapshot> {
     return last.decisions;
   }
 
-  /** Sends what an earlier page has left. */
-  async recall(): Promise<void> {
+  protected override started(): void {
+    // Without a token there is nothing of anybody's to be sent.
+    this.#recall().catch(() => {});
+  }
+
+  /** Sends what an earlier page has left; what another tab still holds is looked at again later. */
+  async #recall(): Promise<void> {
     const left = await this.#shelf.list();
-    const late = left.filter(({ id, due }) => !this.#courses.has(id) && due + grace < Date.now());
-    for (const held of late) {
+    const foreign = left.filter(({ id }) => !this.#courses.has(id));
+    const isLate = ({ due }: Held): boolean => due + grace <= Date.now();
+    for (const held of foreign.filter(isLate)) {
       // Nobody waits for it any more: what became of it stands at its report.
       this.#begin(held).catch(() => {});
       void this.#deliver(held);
     }
-    this.#show(this.snapshot.batches);
+    const next = Math.min(...foreign.filter((held) => !isLate(held)).map(({ due }) => due));
+    if (next < Infinity) setTimeout(() => this.started(), next + grace - Date.now());
   }
 
   #begin(held: Held): Promise<Report> {

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { ApiError } from '../../../api/api-error.js';
 import type { Verdict } from '../../../contract/decision.js';
+import { limits } from '../../../contract/limits.js';
 import type { ReportSummary } from '../../../contract/report.js';
 import { draftsOf } from '../../../stores/drafts.js';
 import type { Session } from '../../../stores/session.js';
@@ -25,6 +26,10 @@ export interface Case {
   /** Whether it was decided here, just now. */
   readonly done: boolean;
 }
+
+/** Whether it says something, and not too much. */
+export const isFit = (reason: string): boolean =>
+  reason.trim() !== '' && reason.length <= limits.reason;
 
 const untouched: Case = {
   asking: null,

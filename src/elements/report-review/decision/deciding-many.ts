@@ -1,20 +1,22 @@
 import { nothing, type LitElement } from 'lit';
 import { ApiError } from '../../../api/api-error.js';
 import { TaskchatErrorEvent } from '../../../base/error-event.js';
-import type { Locale } from '../../../base/locale.js';
+import { speak, type Locale } from '../../../base/locale.js';
+import { reviewLaterWords } from '../../../locales/en/review-later.js';
 import type { Verdict } from '../../../contract/decision.js';
 import type { Report, ReportSummary } from '../../../contract/report.js';
 import type { Judged } from '../../../stores/decisions/held.js';
 import type { Session } from '../../../stores/session.js';
-import type { Case, Cases, Reasoned } from './cases.js';
+import { isFit, type Case, type Cases, type Reasoned } from './cases.js';
 import { ReportDecidedEvent, ReportDecideEvent } from './deciding-events.js';
 import type { Holding } from './holding.js';
 import type { Navigation } from '../navigation.js';
 import { pickBar } from '../queue/pick-bar.js';
 import type { Picked } from '../queue/picked.js';
 import { verdicts } from '../shortcuts.js';
-import { isFit } from './reason-form.js';
 import { templatesFor, type ReasonTemplate } from './reason-templates.js';
+
+export { pickingStyles } from '../queue/picking.styles.js';
 
 /** More of them are not rejected before somebody has seen whom it hits. */
 const unasked = 10;
@@ -150,3 +152,5 @@ export class DecidingMany {
     this.#host.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 }
+
+speak(reviewLaterWords);

@@ -1,23 +1,30 @@
-import type { LitElement, TemplateResult } from 'lit';
+import { nothing, type LitElement } from 'lit';
 import { ApiError } from '../../../api/api-error.js';
 import { TaskchatErrorEvent } from '../../../base/error-event.js';
 import { isolated } from '../../../base/format.js';
+import { addStyles, Later, whenIdle } from '../../../base/later.js';
 import type { Locale } from '../../../base/locale.js';
 import type { Decision, Verdict } from '../../../contract/decision.js';
 import type { Report, ReportSummary } from '../../../contract/report.js';
 import type { Judged } from '../../../stores/decisions/held.js';
 import { reportOf } from '../../../stores/report-store.js';
 import type { Session } from '../../../stores/session.js';
-import { Cases, type Case, type Reasoned } from './cases.js';
+import { Cases, isFit, type Case, type Reasoned } from './cases.js';
 import { ReportDecidedEvent, ReportDecideEvent } from './deciding-events.js';
 import type { Navigation } from '../navigation.js';
 import type { OpenedReport } from '../report/opened-report.js';
 import { Holding } from './holding.js';
-import { isFit } from './reason-form.js';
+import type { reasonForm } from './reason-form.js';
 import { templatesFor, type ReasonTemplate } from './reason-templates.js';
 import { verdicts } from '../shortcuts.js';
 import { pointsOf, standingDecision } from './standing.js';
-import { undoBar } from './undo-bar.js';
+import type { heldHere, undoBar } from './undo-bar.js';
+
+/** Draws what can be taken back. */
+interface Undoing {
+  readonly undoBar: typeof undoBar;
+  readonly heldHere: typeof heldHere;
+}
 
 interface DecidingHost extends LitElement {
   readonly session: Session | undefined;
@@ -31,6 +38,8 @@ export class Deciding {
   /** The last outcome, for those who do not see it. */
   said = '';
   readonly holding: Holding;
+  readonly #undoBar: Later<Undoing>;
+  readonly #form: Later<typeof reasonForm>;
   readonly #host: DecidingHost;
   readonly #opened: OpenedReport;
   readonly #navigation: Navigation;
@@ -42,6 +51,17 @@ export class Deciding {
     this.#navigation = navigation;
     this.cases = new Cases(host);
     this.holding = new Holding(host);
+    this.#form = new Later(host, async () => {
+      const { reasonForm, reasonFormStyles } = await import('./reason-form.js');
+      addStyles(host, reasonFormStyles);
+      return reasonForm;
+    });
+    whenIdle(() => void this.#form.fetch());
+    this.#undoBar = new Later(host, async () => {
+      const { undoBarStyles, ...undoing } = await import('./undo-bar.js');
+      addStyles(host, undoBarStyles);
+      return undoing;
+    });
   }
 
   /** The decision of the round that is shown; null while it awaits one. */
@@ -68,9 +88,17 @@ export class Deciding {
     return true;
   }
 
+  /** That the report is decided here, with the way to take that back. */
+  #heldHere(report: ReportSummary) {
+    const held = this.holding.holds(report);
+    const undo = (): unknown => this.undo();
+    return { held, heldHere: held && this.#undoBar.piece?.heldHere(this.#host.locale, undo) };
+  }
+
   /** What was decided a moment ago, with the way to take it back. */
-  get undoBar(): TemplateResult {
-    return undoBar({
+  get undoBar(): unknown {
+    if (!this.holding.isTold) return nothing;
+    return this.#undoBar.piece?.undoBar({
       locale: this.#host.locale,
       holding: this.holding,
       opened: this.#opened.id,
@@ -86,8 +114,8 @@ export class Deciding {
     return {
       report,
       case: open,
-      held: this.holding.holds(report),
-      undo: () => this.undo(),
+      ...this.#heldHere(report),
+      reasonForm: open.asking ? this.#form.piece : undefined,
       revised: this.#opened.isRevised,
       next: open.done ? this.#navigation.next(id) : undefined,
       decide: (verdict: Verdict) => this.decide(report, verdict),
@@ -205,6 +233,7 @@ export class Deciding {
   };
 
   async #focus(selector: string): Promise<void> {
+    await this.#form.fetch();
     await this.#host.updateComplete;
     this.#host.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }

@@ -1,10 +1,9 @@
 import { html, type TemplateResult } from 'lit';
 import { isolated } from '../../../base/format.js';
-import { checkIcon, clockIcon, lockIcon } from '../../../base/icons.js';
+import { checkIcon, lockIcon } from '../../../base/icons.js';
 import type { Locale } from '../../../base/locale.js';
 import { failure, revision, type DecisionView } from './decision-notes.js';
 import { outcome } from './outcome.js';
-import { reasonForm } from './reason-form.js';
 import { letters } from '../shortcuts.js';
 import { pointsOf, standingDecision } from './standing.js';
 
@@ -70,34 +69,21 @@ const ownReport = (locale: Locale): TemplateResult => html`
   </p>
 `;
 
-const heldHere = ({ locale, undo }: DecisionView): TemplateResult => html`
-  <div class="outcome">
-    <p class="stands landing" tabindex="-1">
-      ${clockIcon()}
-      <span>
-        <strong>${locale.term('heldHere')}</strong>
-        <span class="muted">${locale.term('heldHereWords')}</span>
-      </span>
-    </p>
-    <button class="button" type="button" @click=${undo}>
-      ${locale.term('undo')}${key(letters.undo)}
-    </button>
-  </div>
-`;
-
-function undecided(view: DecisionView): TemplateResult {
+function undecided(view: DecisionView): unknown {
   const { asking } = view.case;
   if (view.own) return ownReport(view.locale);
-  if (view.held) return heldHere(view);
-  const ways = asking
-    ? reasonForm({
-        ...view,
-        asking,
-        reader: isolated(view.report.member.name),
-        confirm: () => view.decide(asking),
-        close: () => view.ask(null),
-      })
-    : buttons(view);
+  // Until that can be drawn, the buttons stay: what has the focus must not go.
+  if (view.held && view.heldHere) return view.heldHere;
+  const ways =
+    asking && view.reasonForm
+      ? view.reasonForm({
+          ...view,
+          asking,
+          reader: isolated(view.report.member.name),
+          confirm: () => view.decide(asking),
+          close: () => view.ask(null),
+        })
+      : buttons(view);
   return html`${revision(view)} ${failure(view)} ${ways}`;
 }
 

@@ -7,6 +7,7 @@ import { problemSentence } from '../../../base/problem-words.js';
 import type { Verdict } from '../../../contract/decision.js';
 import type { ReportSummary } from '../../../contract/report.js';
 import type { Case, Reasoned } from './cases.js';
+import type { reasonForm } from './reason-form.js';
 
 /** What can be decided about a report, and by whom. */
 export interface DecisionView {
@@ -19,7 +20,9 @@ export interface DecisionView {
   readonly revised: boolean;
   /** Whether it is decided here, and can still be taken back. */
   readonly held: boolean;
-  readonly undo: () => void;
+  readonly heldHere: unknown;
+  /** Draws the field for a reason; undefined while its code is on its way. */
+  readonly reasonForm: typeof reasonForm | undefined;
   /** Whether no queue is in sight. */
   readonly alone: boolean;
   /** What was decided a moment ago, where no queue is in sight that it could stand in. */

@@ -1,23 +1,30 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { ApiError } from '../../../api/api-error.js';
+import type { LitElement, ReactiveController } from 'lit';
+import { ApiError } from '../../../api/api-error.js';
+import { fetchOnce, Later, whenIdle } from '../../../base/later.js';
 import type { Locale } from '../../../base/locale.js';
 import { StoreController } from '../../../base/store-controller.js';
 import type { Report, ReportSummary } from '../../../contract/report.js';
-import {
+import type {
+  Batch,
+  Decisions,
   decisionsOf,
-  type Batch,
-  type Decisions,
-  type DecisionsSnapshot,
+  DecisionsSnapshot,
 } from '../../../stores/decisions/decisions.js';
 import type { Judged, Taken } from '../../../stores/decisions/held.js';
 import type { Session } from '../../../stores/session.js';
 
+interface Code {
+  readonly decisionsOf: typeof decisionsOf;
+}
+
+/** Nothing is decided while it is fetched, and then nothing waits for it. */
+const fetchCode = (): Promise<Code> => import('../../../stores/decisions/decisions.js');
+
 /** Seconds in which a decision can be taken back, at most. */
 const most = 30;
 
-interface HoldingHost extends ReactiveControllerHost {
+interface HoldingHost extends LitElement {
   readonly session: Session | undefined;
-  readonly isConnected: boolean;
   readonly locale: Locale;
   readonly undoSeconds: number;
 }
@@ -32,12 +39,14 @@ export interface Lost {
 export class Holding implements ReactiveController {
   lost: readonly Lost[] = [];
   readonly #host: HoldingHost;
+  readonly #code: Later<Code>;
   readonly #decisions: StoreController<Decisions>;
   #timer: ReturnType<typeof setInterval> | undefined;
 
   constructor(host: HoldingHost) {
     this.#host = host;
-    this.#decisions = new StoreController(host, decisionsOf);
+    this.#code = new Later(host, fetchCode);
+    this.#decisions = new StoreController(host, (session) => this.#code.here?.decisionsOf(session));
     host.addController(this);
   }
 
@@ -56,6 +65,11 @@ export class Holding implements ReactiveController {
     return this.#decisions.snapshot?.batches ?? [];
   }
 
+  /** Whether there is something to be told of what was decided a moment ago. */
+  get isTold(): boolean {
+    return this.batches.length > 0 || this.lost.length > 0 || this.sending.all > 1;
+  }
+
   /** How far what is on its way has come. */
   get sending(): DecisionsSnapshot['sending'] {
     return this.#decisions.snapshot?.sending ?? { sent: 0, all: 0 };
@@ -67,8 +81,12 @@ export class Holding implements ReactiveController {
   }
 
   /** As {@link Decisions.take}, with the seconds that the host has set. */
-  take(session: Session, judged: readonly Judged[]): Promise<readonly Promise<Report>[]> {
-    return decisionsOf(session).take(judged, this.seconds);
+  async take(session: Session, judged: readonly Judged[]): Promise<readonly Promise<Report>[]> {
+    const code = await fetchOnce(fetchCode).catch((cause: unknown) => {
+      throw new ApiError('network', { cause });
+    });
+    this.#host.requestUpdate();
+    return code.decisionsOf(session).take(judged, this.seconds);
   }
 
   undo(): readonly Taken[] {
@@ -84,6 +102,11 @@ export class Holding implements ReactiveController {
   forget(lost: Lost): void {
     this.lost = this.lost.filter((each) => each !== lost);
     this.#host.requestUpdate();
+  }
+
+  /** Also for what an earlier page has left to be sent. */
+  hostConnected(): void {
+    whenIdle(() => void this.#code.fetch());
   }
 
   /** As long as something is held, the seconds that are left are told. */

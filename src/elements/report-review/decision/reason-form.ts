@@ -6,6 +6,8 @@ import { limits } from '../../../contract/limits.js';
 import type { Case, Reasoned } from './cases.js';
 import { numberOf, templateList } from './reason-templates.js';
 
+export { reasonFormStyles } from './reason-form.styles.js';
+
 /** The reason that is being written, and what becomes of it. */
 export interface ReasonView {
   readonly locale: Locale;
@@ -24,10 +26,6 @@ export interface ReasonView {
 
 const labels = { changes: 'reasonForChanges', rejected: 'reasonForRejection' } as const;
 const verbs = { changes: 'askForChanges', rejected: 'reject' } as const;
-
-/** Whether it says something, and not too much. */
-export const isFit = (reason: string): boolean =>
-  reason.trim() !== '' && reason.length <= limits.reason;
 
 const shortcut = (): string => (/Mac|iP/.test(navigator.platform) ? '⌘ Enter' : 'Ctrl + Enter');
 

@@ -1,11 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatLength, formatNumber, isolated } from '../../../base/format.js';
-import { crossIcon, turnIcon, warningIcon } from '../../../base/icons.js';
-import type { Locale } from '../../../base/locale.js';
+import { clockIcon, crossIcon, turnIcon, warningIcon } from '../../../base/icons.js';
+import { speak, type Locale } from '../../../base/locale.js';
 import { problemSentence } from '../../../base/problem-words.js';
+import { reviewLaterWords } from '../../../locales/en/review-later.js';
 import type { Batch } from '../../../stores/decisions/decisions.js';
 import type { Holding, Lost } from './holding.js';
 import { letters } from '../shortcuts.js';
+
+export { undoBarStyles } from './undo-bar.styles.js';
 
 /** What was decided a moment ago, and what can be done about it. */
 export interface UndoView {
@@ -84,6 +87,22 @@ const lost = (each: Lost, { locale, holding, open }: UndoView): TemplateResult =
   </div>
 `;
 
+/** In place of the ways to decide, as long as what was decided can be taken back. */
+export const heldHere = (locale: Locale, undo: () => unknown): TemplateResult => html`
+  <div class="outcome">
+    <p class="stands landing" tabindex="-1">
+      ${clockIcon()}
+      <span>
+        <strong>${locale.term('heldHere')}</strong>
+        <span class="muted">${locale.term('heldHereWords')}</span>
+      </span>
+    </p>
+    <button class="button" type="button" @click=${undo}>
+      ${locale.term('undo')}<kbd aria-hidden="true">${letters.undo}</kbd>
+    </button>
+  </div>
+`;
+
 /** One alone is there in a moment. */
 function progress({ holding, locale }: UndoView): unknown {
   const { sent, all } = holding.sending;
@@ -108,3 +127,5 @@ export function undoBar(view: UndoView): TemplateResult {
     </div>
   `;
 }
+
+speak(reviewLaterWords);

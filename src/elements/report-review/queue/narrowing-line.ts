@@ -5,6 +5,8 @@ import type { Locale } from '../../../base/locale.js';
 import { limits } from '../../../contract/limits.js';
 import type { Narrowing } from './narrowing.js';
 
+export { narrowingStyles } from './narrowing.styles.js';
+
 /** What the queue is narrowed to, and where somebody goes on from there. */
 export interface NarrowingView {
   readonly locale: Locale;
@@ -37,25 +39,23 @@ export function narrowingLine(view: NarrowingView): TemplateResult {
   const { member, task, text } = narrowing;
   const label = locale.term('searchReports');
   return html`
-    <div class="narrowing" part="narrowing" role="search">
-      <label class="find">
-        ${searchIcon()}
-        <input
-          class="field"
-          part="search-field"
-          type="search"
-          maxlength=${limits.search}
-          aria-label=${label}
-          placeholder=${label}
-          autocomplete="off"
-          aria-keyshortcuts="/"
-          .value=${live(text)}
-          @input=${({ target }: Event) => narrowing.search((target as HTMLInputElement).value)}
-          @keydown=${(event: KeyboardEvent) => onKey(event, view)}
-        />
-      </label>
-      ${member ? chip(member.name, locale, () => narrowing.to('member')) : nothing}
-      ${task ? chip(task.name, locale, () => narrowing.to('task')) : nothing}
-    </div>
+    <label class="find">
+      ${searchIcon()}
+      <input
+        class="field"
+        part="search-field"
+        type="search"
+        maxlength=${limits.search}
+        aria-label=${label}
+        placeholder=${label}
+        autocomplete="off"
+        aria-keyshortcuts="/"
+        .value=${live(text)}
+        @input=${({ target }: Event) => narrowing.search((target as HTMLInputElement).value)}
+        @keydown=${(event: KeyboardEvent) => onKey(event, view)}
+      />
+    </label>
+    ${member ? chip(member.name, locale, () => narrowing.to('member')) : nothing}
+    ${task ? chip(task.name, locale, () => narrowing.to('task')) : nothing}
   `;
 }

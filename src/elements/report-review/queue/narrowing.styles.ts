@@ -2,17 +2,6 @@ import { css } from 'lit';
 
 /** The search over the queue, and what it is kept to. */
 export const narrowingStyles = css`
-  .narrowing {
-    position: sticky;
-    z-index: 2;
-    inset-block-start: 0;
-    display: flex;
-    flex-wrap: wrap;
-    gap: 6px;
-    padding: 8px 20px;
-    background: var(--surface);
-    border-block-end: 1px solid var(--line);
-  }
   .find {
     position: relative;
     flex: 1 0 100%;
@@ -52,36 +41,8 @@ export const narrowingStyles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
-  .only {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 4px;
-    margin-inline-start: auto;
-  }
-  .only .button {
-    padding-inline: 8px;
-    font-size: 13px;
-    color: var(--muted);
-  }
-  .only .button:hover {
-    color: var(--accent);
-  }
   .none > .button {
     margin-block-end: 20px;
-  }
-  @container (max-width: 480px) {
-    .proof figcaption {
-      flex-wrap: wrap;
-    }
-    .only {
-      flex: 1 0 100%;
-      margin-inline: -8px;
-    }
-  }
-  @container (max-width: 420px) {
-    .narrowing {
-      padding-inline: 16px;
-    }
   }
   @media (pointer: coarse) {
     .find .field,

@@ -1,38 +1,7 @@
 import { css } from 'lit';
 
-/** The boxes by which reports are picked, and what can be done with them then. */
+/** What can be done with the reports that are picked. */
 export const pickingStyles = css`
-  .entry {
-    position: relative;
-  }
-  .pick {
-    position: absolute;
-    z-index: 1;
-    inset-block-start: 9px;
-    inset-inline-start: 14px;
-    display: grid;
-    place-items: center;
-    width: 44px;
-    height: 44px;
-    border-radius: 50%;
-    cursor: pointer;
-  }
-  .pick input {
-    width: 20px;
-    height: 20px;
-    margin: 0;
-    accent-color: var(--accent);
-    opacity: 0;
-    cursor: pointer;
-  }
-  .pick:hover input,
-  .queue:has(.picked) .pick input {
-    opacity: 1;
-  }
-  .pick:hover + .item .avatar,
-  .queue:has(.picked) .item .avatar {
-    visibility: hidden;
-  }
   .picked .item {
     background: color-mix(in oklab, var(--accent) 6%, var(--surface));
   }
@@ -124,9 +93,6 @@ export const pickingStyles = css`
     gap: 8px;
   }
   @container (max-width: 420px) {
-    .pick {
-      inset-inline-start: 10px;
-    }
     .picks {
       padding-inline: 16px;
     }

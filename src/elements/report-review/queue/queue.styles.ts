@@ -7,9 +7,66 @@ export const queueStyles = css`
     padding: 0;
     list-style: none;
   }
+  .narrowing {
+    position: sticky;
+    z-index: 2;
+    inset-block-start: 0;
+    display: flex;
+    /* The room of what comes here. */
+    min-height: 53px;
+    flex-wrap: wrap;
+    gap: 6px;
+    padding: 8px 20px;
+    background: var(--surface);
+    border-block-end: 1px solid var(--line);
+  }
   .entry {
     border-block-start: 1px solid var(--line);
     contain: layout style;
+  }
+  .narrowing {
+    position: sticky;
+    z-index: 2;
+    inset-block-start: 0;
+    display: flex;
+    /* The room of what comes here. */
+    min-height: 53px;
+    flex-wrap: wrap;
+    gap: 6px;
+    padding: 8px 20px;
+    background: var(--surface);
+    border-block-end: 1px solid var(--line);
+  }
+  .entry {
+    position: relative;
+  }
+  .pick {
+    position: absolute;
+    z-index: 1;
+    inset-block-start: 9px;
+    inset-inline-start: 14px;
+    display: grid;
+    place-items: center;
+    width: 44px;
+    height: 44px;
+    border-radius: 50%;
+    cursor: pointer;
+  }
+  .pick input {
+    width: 20px;
+    height: 20px;
+    margin: 0;
+    accent-color: var(--accent);
+    opacity: 0;
+    cursor: pointer;
+  }
+  .pick:hover input,
+  .queue:has(.picked) .pick input {
+    opacity: 1;
+  }
+  .pick:hover + .item .avatar,
+  .queue:has(.picked) .item .avatar {
+    visibility: hidden;
   }
   .item {
     display: grid;
@@ -91,6 +148,12 @@ export const queueStyles = css`
     padding: 20px;
   }
   @container (max-width: 420px) {
+    .narrowing {
+      padding-inline: 16px;
+    }
+    .pick {
+      inset-inline-start: 10px;
+    }
     .item {
       padding-inline: 16px;
     }

@@ -11,7 +11,7 @@ import { timeAgo } from '../../../base/time-ago.js';
 import { unreadBadge, unreadOf } from '../../../base/unread-badge.js';
 import type { ReportSummary } from '../../../contract/report.js';
 import type { ReportsSnapshot } from '../../../stores/reports-store.js';
-import { narrowingLine, type NarrowingView } from './narrowing-line.js';
+import type { Narrowing } from './narrowing.js';
 import type { Shown } from './status-switch.js';
 import { waitMark } from './waiting.js';
 
@@ -20,7 +20,9 @@ export interface QueueView {
   readonly locale: Locale;
   readonly queue: ReportsSnapshot | undefined;
   readonly shown: Shown;
-  readonly narrowing: NarrowingView;
+  /** What the queue is narrowed to, and the line that says so. */
+  readonly narrowing: Narrowing;
+  readonly line: unknown;
   /** The way to the next page. */
   readonly more: () => unknown;
   /** What can be done with what is picked. */
@@ -119,7 +121,7 @@ function rows({ shown, locale, more }: QueueView): TemplateResult {
 }
 
 /** A search that finds nothing leads back to all. */
-const noMatch = ({ narrowing }: NarrowingView, locale: Locale): TemplateResult => html`
+const noMatch = (narrowing: Narrowing, locale: Locale): TemplateResult => html`
   <div class="none landing" tabindex="-1">
     ${emptyNotice(searchIcon, locale.term('reviewNoMatch'), locale.term('reviewNoMatchWords'))}
     <button class="button" type="button" @click=${() => narrowing.clear()}>
@@ -133,14 +135,15 @@ function content(view: QueueView): TemplateResult {
   const { queue: list, shown, locale, narrowing } = view;
   if (list?.status !== 'ready') return skeleton(locale);
   if (list.items.length > 0) return rows(view);
-  return narrowing.narrowing.isActive ? noMatch(narrowing, locale) : emptyQueue(shown, locale);
+  return narrowing.isActive ? noMatch(narrowing, locale) : emptyQueue(shown, locale);
 }
 
 /** The reports that wait, the longest wait first. */
 export function queue(view: QueueView): TemplateResult {
   return html`
     <div class="queue" part="queue" data-zone="queue">
-      ${narrowingLine(view.narrowing)} ${content(view)} ${view.picks}
+      <div class="narrowing" part="narrowing" role="search">${view.line}</div>
+      ${content(view)} ${view.picks}
     </div>
   `;
 }

@@ -57,6 +57,20 @@ export const reportStyles = css`
     align-items: center;
     gap: 12px;
   }
+  .only {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 4px;
+    margin-inline-start: auto;
+  }
+  .only .button {
+    padding-inline: 8px;
+    font-size: 13px;
+    color: var(--muted);
+  }
+  .only .button:hover {
+    color: var(--accent);
+  }
   .proof figcaption .small {
     display: block;
   }
@@ -128,6 +142,15 @@ export const reportStyles = css`
   @container (max-width: 420px) {
     .comments > :not(h3) {
       margin-inline: -16px;
+    }
+  }
+  @container (max-width: 480px) {
+    .proof figcaption {
+      flex-wrap: wrap;
+    }
+    .only {
+      flex: 1 0 100%;
+      margin-inline: -8px;
     }
   }
 `;
