@@ -130,9 +130,11 @@ describe('report-review, many at once', () => {
     expect(await statuses(made)).to.deep.equal(Array(11).fill('awaiting'));
     expect(reasonField(tag)?.value).to.equal('The campaign was cancelled.');
     types(reasonField(tag), 'Enter', { ctrlKey: true });
+    let decided = 0;
+    tag.addEventListener('report-decided', () => (decided += 1));
     (await seen(() => button(tag, 'Reject 11'), 'the question again')).click();
     await seen(() => rows(tag).length === 0, 'an empty queue');
-    await seen(() => part(tag, 'progress') === '', 'the end of the work');
+    await seen(() => decided === 11, 'each of them decided');
     expect(await statuses(made)).to.deep.equal(Array(11).fill('rejected'));
   });
 

@@ -35,6 +35,7 @@ async function miaReports({ mia }: Cast): Promise<void> {
 }
 
 async function ruiAsks({ mia, rui }: Cast): Promise<void> {
+  await rui.type('searchbox', 'Search reports', 'screws', 'report-review');
   await rui.click('button', reportOfMia, 'report-review');
   await rui.see(proof, 'report-review');
   await mia.click('button', task, 'report-list');

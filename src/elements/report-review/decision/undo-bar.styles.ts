@@ -61,7 +61,6 @@ export const undoBarStyles = css`
   }
   @keyframes rise {
     from {
-      opacity: 0;
       translate: 0 8px;
     }
   }
