@@ -1,6 +1,6 @@
 import { ApiError } from '../api/api-error.js';
 import type { Client } from '../api/client.js';
-import type { Verdict } from '../contract/decision.js';
+import type { DecisionRequest, Verdict } from '../contract/decision.js';
 import type { LiveEvent } from '../contract/live.js';
 import type { Report } from '../contract/report.js';
 import type { Snapshot } from './loader.js';
@@ -49,13 +49,8 @@ export class ReportStore extends Store<ReportSnapshot> {
   }
 
   decide({ verdict, reason, round: seen }: Judgement): Promise<Report> {
-    const send: Send = (client, { id, round }) => {
-      const request =
-        verdict === 'approved'
-          ? { id, verdict, ...(reason && { reason }) }
-          : { id, verdict, reason: reason ?? '' };
-      return client.decideReport(this.#id, round, request);
-    };
+    const send: Send = (client, { id, round }) =>
+      client.decideReport(this.#id, round, decisionRequest(id, verdict, reason));
     return this.#do(`${verdict} ${reason}`, send, seen);
   }
 
@@ -104,6 +99,16 @@ export class ReportStore extends Store<ReportSnapshot> {
     }
   }
 }
+
+/** A decision as it goes over the wire. */
+export const decisionRequest = (
+  id: string,
+  verdict: Verdict,
+  reason?: string | null,
+): DecisionRequest =>
+  verdict === 'approved'
+    ? { id, verdict, ...(reason && { reason }) }
+    : { id, verdict, reason: reason ?? '' };
 
 /** Tells all stores the outcome of an own command, as the live stream would. */
 export const announceReport = (session: Session, report: Report): void => {

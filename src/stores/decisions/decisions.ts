@@ -3,10 +3,10 @@ import { Backoff } from '../../api/backoff.js';
 import { whenLeaving } from '../../api/tabs.js';
 import type { Report } from '../../contract/report.js';
 import { Observable } from '../observable.js';
-import { announceReport, reportOf } from '../report-store.js';
+import { announceReport, decisionRequest, reportOf } from '../report-store.js';
 import type { Session } from '../session.js';
 import { DecisionShelf } from './decision-shelf.js';
-import { requestOf, type Held, type Judged, type Taken } from './held.js';
+import type { Held, Judged, Taken } from './held.js';
 
 /** Decisions that were taken together, and are taken back together. */
 export interface Batch {
@@ -22,6 +22,8 @@ export interface DecisionsSnapshot {
   /** How many were to be sent since something was last on its way, and how many of them are. */
   readonly sending: { readonly sent: number; readonly all: number };
 }
+
+const requestOf = ({ id, verdict, reason }: Held) => decisionRequest(id, verdict, reason);
 
 /** Milliseconds after which a decision that another tab has held, and not sent, is sent here. */
 const grace = 5_000;
@@ -51,8 +53,9 @@ export class Decisions extends Observable<DecisionsSnapshot> {
   }
 
   /**
-   * Decides these reports, after so many seconds; whatever passes is tried again. Each promise resolves with the report as it then
-   * stands on the server, and rejects with an ApiError: `aborted` when it was taken back.
+   * Decides these reports, after so many seconds; after a failure that may pass it tries again.
+   * Each promise resolves with the report as it then stands on the server, and rejects with an
+   * ApiError: `aborted` when it was taken back.
    */
   async take(judged: readonly Judged[], seconds: number): Promise<readonly Promise<Report>[]> {
     const client = await this.#session.client();

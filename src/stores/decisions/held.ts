@@ -21,9 +21,3 @@ export interface Held extends Omit<Judged, 'report'> {
 
 /** One that was taken on this page. */
 export type Taken = Held & Judged;
-
-/** The same decision as it goes over the wire. */
-export const requestOf = ({ id, verdict, reason }: Held) =>
-  verdict === 'approved'
-    ? { id, verdict, ...(reason && { reason }) }
-    : { id, verdict, reason: reason ?? '' };
