@@ -138,6 +138,22 @@ describe('report-review, many at once', () => {
     expect(await statuses(made)).to.deep.equal(Array(11).fill('rejected'));
   });
 
+  it('picks no more what its member has revised meanwhile: nobody has seen that', async () => {
+    const made = await reports(2);
+    const tag = await opened(0, 2);
+    rows(tag)[0]!.focus();
+    types(focused(tag), 'x');
+    await presses(tag, 'Select all');
+    await sees(tag, '2 selected');
+    await site.put(mia, `/reports/${made[0]!.id}/rounds/2`, { text: 'Another text.' });
+    await sees(tag, '1 selected');
+    let decided = 0;
+    tag.addEventListener('report-decided', () => (decided += 1));
+    await presses(tag, 'Approve');
+    await seen(() => decided === 1, 'the one decision');
+    expect(await statuses(made)).to.deep.equal(['awaiting', 'approved']);
+  });
+
   it('never picks one’s own report, and forgets all by Escape', async () => {
     const task = await site.task({ limit: 2 });
     await site.report({ ...rui, role: 'member' }, task, 'My own.');

@@ -137,17 +137,17 @@ export class ReportReview extends TaskchatElement {
         current: this.#navigation.current,
         open: (id) => this.#opened.open(id),
         reach: (id) => this.#navigation.reach(id),
-        picked: this.#picked.canBe(report) ? this.#picked.ids.has(report.id) : undefined,
+        picked: this.#picked.canBe(report) ? this.#picked.has(report) : undefined,
         pick: (id) => this.#picked.toggle(id),
       }),
-    beside: () => [this.#opened.id, this.#navigation.current, this.#picked.ids, this.#clock.turn],
+    beside: () => [this.#opened.id, this.#navigation.current, this.#picked.turn, this.#clock.turn],
     estimate: () => 89,
     control: '[data-report]',
     held: () => this.#navigation.current,
   });
   readonly #queue = new OpenQueue(
     () => this.main.store,
-    (report) => this.#shown === 'awaiting' && this.#deciding.holding.holds(report),
+    () => (this.#shown === 'awaiting' ? this.#deciding.holding.open : undefined),
   );
   readonly #navigation: Navigation = new Navigation(this, {
     opened: this.#opened,

@@ -55,9 +55,9 @@ export class Holding implements ReactiveController {
     return Math.min(Math.max(this.#host.undoSeconds || 0, 0), most);
   }
 
-  /** That it can be taken back, and how. */
+  /** That it can be taken back, and how; nothing where it is sent at once. */
   get words(): string {
-    return this.#host.locale.term('saidHeld', this.seconds);
+    return this.seconds > 0 ? this.#host.locale.term('saidHeld', this.seconds) : '';
   }
 
   /** The last one last. */
@@ -75,9 +75,14 @@ export class Holding implements ReactiveController {
     return this.#decisions.snapshot?.sending ?? { sent: 0, all: 0 };
   }
 
-  /** Whether the round that is shown was decided here, and the server does not know it yet. */
+  /** What is decided here, and the server does not know yet. */
+  get open(): DecisionsSnapshot['open'] | undefined {
+    return this.#decisions.snapshot?.open;
+  }
+
+  /** Whether the round that is shown is one of them. */
   holds({ id, round }: ReportSummary): boolean {
-    return this.#decisions.snapshot?.open.get(id)?.report.round === round;
+    return this.open?.get(id)?.report.round === round;
   }
 
   /** As {@link Decisions.take}, with the seconds that the host has set. */

@@ -1,29 +1,31 @@
-import type { ReportSummary } from '../../../contract/report.js';
+import type { DecisionsSnapshot } from '../../../stores/decisions/decisions.js';
 import { emptyList } from '../../../stores/list-store.js';
 import type { ReportsSnapshot, ReportsStore } from '../../../stores/reports-store.js';
+
+type Held = DecisionsSnapshot['open'];
 
 /** The queue without what was just decided in it, and can still be taken back. */
 export class OpenQueue {
   readonly #store: () => ReportsStore | undefined;
-  readonly #isHeld: (report: ReportSummary) => boolean;
-  #whole: ReportsSnapshot | undefined;
+  readonly #held: () => Held | undefined;
+  #whole: ReportsSnapshot = emptyList;
+  #without: Held | undefined;
   #open: ReportsSnapshot = emptyList;
 
-  constructor(store: () => ReportsStore | undefined, isHeld: (report: ReportSummary) => boolean) {
+  constructor(store: () => ReportsStore | undefined, held: () => Held | undefined) {
     this.#store = store;
-    this.#isHeld = isHeld;
+    this.#held = held;
   }
 
-  /** The same object as long as nothing in it is another. */
+  /** The same object as long as the queue is the same, and what is held in it. */
   get snapshot(): ReportsSnapshot {
     const whole = this.#store()?.snapshot ?? emptyList;
-    const items = whole.items.filter((report) => !this.#isHeld(report));
-    const known = this.#open.items;
-    const isSame = items.length === known.length && items.every((item, n) => item === known[n]);
-    if (whole !== this.#whole || !isSame) {
-      this.#whole = whole;
-      this.#open = { ...whole, items: isSame ? known : items };
-    }
+    const held = this.#held();
+    if (whole === this.#whole && held === this.#without) return this.#open;
+    this.#whole = whole;
+    this.#without = held;
+    const items = whole.items.filter(({ id, round }) => held?.get(id)?.report.round !== round);
+    this.#open = held?.size ? { ...whole, items } : whole;
     return this.#open;
   }
 

@@ -6,9 +6,10 @@ export class Picked {
   readonly #host: ReactiveControllerHost;
   readonly #items: () => readonly ReportSummary[];
   readonly #isOwn: (report: ReportSummary) => boolean;
-  #ids: ReadonlySet<string> = new Set();
+  /** The round that was seen when a report was picked. */
+  #rounds: ReadonlyMap<string, number> = new Map();
 
-  /** What leaves the queue is picked no more; one's own report never is. */
+  /** What leaves the queue, or is revised, is picked no more; one's own report never is. */
   constructor(
     host: ReactiveControllerHost,
     items: () => readonly ReportSummary[],
@@ -21,12 +22,16 @@ export class Picked {
 
   /** In the order of the queue. */
   get reports(): readonly ReportSummary[] {
-    return this.#ids.size ? this.#items().filter(({ id }) => this.#ids.has(id)) : [];
+    return this.#rounds.size ? this.#items().filter((report) => this.has(report)) : [];
   }
 
   /** Another one each time that something is picked, or not any more. */
-  get ids(): ReadonlySet<string> {
-    return this.#ids;
+  get turn(): unknown {
+    return this.#rounds;
+  }
+
+  has({ id, round }: ReportSummary): boolean {
+    return this.#rounds.get(id) === round;
   }
 
   canBe(report: ReportSummary): boolean {
@@ -37,27 +42,28 @@ export class Picked {
   toggle(id: string | null): boolean {
     const report = this.#items().find((item) => item.id === id);
     if (!report || !this.canBe(report)) return false;
-    const ids = new Set(this.#ids);
-    if (!ids.delete(report.id)) ids.add(report.id);
-    this.#change(ids);
+    const rounds = new Map(this.#rounds);
+    if (this.has(report)) rounds.delete(report.id);
+    else rounds.set(report.id, report.round);
+    this.#change(rounds);
     return true;
   }
 
   /** All that are loaded. */
   all(): void {
     const open = this.#items().filter((report) => this.canBe(report));
-    this.#change(new Set(open.map(({ id }) => id)));
+    this.#change(new Map(open.map(({ id, round }) => [id, round])));
   }
 
   /** Whether there were any. */
   clear(): boolean {
     if (this.reports.length === 0) return false;
-    this.#change(new Set());
+    this.#change(new Map());
     return true;
   }
 
-  #change(ids: ReadonlySet<string>): void {
-    this.#ids = ids;
+  #change(rounds: ReadonlyMap<string, number>): void {
+    this.#rounds = rounds;
     this.#host.requestUpdate();
   }
 }
