@@ -214,7 +214,7 @@ export const RejectMany: StoryObj = {
     (await comes(canvasElement, 'report-review', '.pick input')).click();
     (await comes(canvasElement, 'report-review', '.count-line .button')).click();
     (await comes(canvasElement, 'report-review', '.picks .danger')).click();
-    const field = await comes<HTMLTextAreaElement>(canvasElement, 'report-review', '#reason');
+    const field = await comes<HTMLTextAreaElement>(canvasElement, 'report-review', '#reasons');
     field.value = 'The count was to be taken at noon.';
     field.dispatchEvent(new InputEvent('input', { bubbles: true }));
     (await comes(canvasElement, 'report-review', '.picks [part=confirm]')).click();

@@ -15,6 +15,7 @@ import { pickBar } from '../queue/pick-bar.js';
 import type { Picked } from '../queue/picked.js';
 import { verdicts } from '../shortcuts.js';
 import { templatesFor, type ReasonTemplate } from './reason-templates.js';
+import { verbs } from './undo-bar.js';
 
 export { pickingStyles } from '../queue/picking.styles.js';
 
@@ -64,18 +65,18 @@ export class DecidingMany {
 
   /** What can be done with what is picked; nothing while nothing is. */
   get bar(): unknown {
-    const { picked } = this.#place;
+    const { cases, picked } = this.#place;
     const { reports } = picked;
-    const { asking } = this.case;
     if (reports.length === 0) return nothing;
     return pickBar({
       locale: this.#host.locale,
       reports,
       case: this.case,
-      templates: asking ? templatesFor(this.#host, this.#host.reasonTemplates, asking) : [],
+      templates: this.#templates,
       decide: (verdict) => void this.decide(verdict),
       ask: (verdict) => this.ask(verdict),
-      write: (reason) => this.write(reason),
+      write: (reason) => cases.write(key, reason),
+      choose: (reason) => this.#choose(reason),
       all: () => picked.all(),
       clear: () => picked.clear(),
     });
@@ -84,11 +85,20 @@ export class DecidingMany {
   /** Opens the field for the reason of all, or closes it. */
   ask(verdict: Reasoned | null): void {
     this.#place.cases.ask(key, verdict);
-    void this.#focus(verdict ? '.picks #reason' : '.picks button');
+    if (!verdict) return void this.#focus('.picks button');
+    // What is typed there would begin with the number that chooses.
+    const isChoice = this.#templates.length > 0 && !this.case.reason;
+    void this.#focus(isChoice ? '.picks .template' : '#reasons');
   }
 
-  write(reason: string): void {
+  get #templates(): readonly string[] {
+    const { asking } = this.case;
+    return asking ? templatesFor(this.#host, this.#host.reasonTemplates, asking) : [];
+  }
+
+  #choose(reason: string): void {
     this.#place.cases.write(key, reason);
+    void this.#focus('#reasons');
   }
 
   async decide(verdict: Verdict): Promise<void> {
@@ -99,7 +109,7 @@ export class DecidingMany {
     if (!session || reports.length === 0) return;
     if (reason !== null && !isFit(reason)) {
       cases.miss(key);
-      return void this.#focus('.picks #reason');
+      return void this.#focus('#reasons');
     }
     if (verdict === 'rejected' && !(await this.#isConfirmed(reports))) return;
     const judged = reports.map((report): Judged => ({ report, verdict, reason }));
@@ -119,7 +129,12 @@ export class DecidingMany {
     const { cases, holding, navigation, picked, say } = this.#place;
     if (judged.length === 0) return;
     navigation.remember();
-    const outcomes = await holding.take(session, judged);
+    const outcomes = await holding.take(session, judged).catch((error: unknown) => {
+      // All stays picked, with its reason.
+      this.#host.dispatchEvent(new TaskchatErrorEvent(ApiError.from(error)));
+      return null;
+    });
+    if (!outcomes) return;
     outcomes.forEach((outcome, index) => void this.#follow(judged[index]!, outcome));
     picked.clear();
     cases.ask(key, null);
@@ -132,8 +147,7 @@ export class DecidingMany {
   #words([first, ...others]: readonly Judged[]): string {
     const { locale } = this.#host;
     const count = locale.term('countOfReports', others.length + 1);
-    const word = { approved: 'heldApproved', rejected: 'heldRejected', changes: 'heldChanges' };
-    return `${locale.term(word[first!.verdict] as 'heldApproved', count)}.`;
+    return `${locale.term(verbs[first!.verdict], count)}.`;
   }
 
   async #follow({ report }: Judged, outcome: Promise<Report>): Promise<void> {

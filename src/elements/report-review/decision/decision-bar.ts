@@ -79,6 +79,7 @@ function undecided(view: DecisionView): unknown {
       ? view.reasonForm({
           ...view,
           asking,
+          field: 'reason',
           reader: isolated(view.report.member.name),
           confirm: () => view.decide(asking),
           close: () => view.ask(null),

@@ -11,6 +11,8 @@ export { reasonFormStyles } from './reason-form.styles.js';
 /** The reason that is being written, and what becomes of it. */
 export interface ReasonView {
   readonly locale: Locale;
+  /** The id of the field: two forms may be open. */
+  readonly field: string;
   /** Who reads the reason. */
   readonly reader: string;
   readonly case: Case;
@@ -56,13 +58,13 @@ function onKey(event: KeyboardEvent, { confirm, close, templates, choose }: Reas
   else close();
 }
 
-function hint({ case: { missing, reason }, reader, locale }: ReasonView): TemplateResult {
+function hint({ case: { missing, reason }, field, reader, locale }: ReasonView): TemplateResult {
   const over = reason.length - limits.reason;
   const count = formatNumber(over, locale.lang());
   const wrong = missing
     ? locale.term('reasonMissing')
     : over > 0 && locale.term('charactersOver', count);
-  return html`<p id="reason-hint" class="hint ${wrong ? 'wrong' : ''}">
+  return html`<p id=${`${field}-hint`} class="hint ${wrong ? 'wrong' : ''}">
     ${
       wrong
         ? html`<span role="alert">${wrong}</span>`
@@ -73,7 +75,7 @@ function hint({ case: { missing, reason }, reader, locale }: ReasonView): Templa
 
 /** The field for a reason, in place of the buttons. */
 export function reasonForm(view: ReasonView): TemplateResult {
-  const { locale, asking, write, confirm, close, templates, choose } = view;
+  const { locale, field, asking, write, confirm, close, templates, choose } = view;
   const { reason, missing, sending } = view.case;
   const wrong = missing || reason.length > limits.reason;
   return html`
@@ -82,15 +84,15 @@ export function reasonForm(view: ReasonView): TemplateResult {
       aria-busy=${sending ? 'true' : 'false'}
       @keydown=${(event: KeyboardEvent) => onKey(event, view)}
     >
-      <label class="label" for="reason">${locale.term(labels[asking])}</label>
+      <label class="label" for=${field}>${locale.term(labels[asking])}</label>
       ${templateList(templates, locale, choose)}
       <textarea
-        id="reason"
+        id=${field}
         class="field"
         part="field"
         rows="3"
         required
-        aria-describedby="reason-hint"
+        aria-describedby=${`${field}-hint`}
         aria-invalid=${wrong ? 'true' : 'false'}
         ?readonly=${sending}
         .value=${reason}

@@ -20,7 +20,8 @@ export interface UndoView {
   readonly open: (report: string) => void;
 }
 
-const verbs = {
+/** What was decided about whom. */
+export const verbs = {
   approved: 'heldApproved',
   rejected: 'heldRejected',
   changes: 'heldChanges',

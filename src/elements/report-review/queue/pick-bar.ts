@@ -18,6 +18,7 @@ export interface PickView {
   readonly decide: (verdict: Verdict) => void;
   readonly ask: (verdict: Reasoned | null) => void;
   readonly write: (reason: string) => void;
+  readonly choose: (reason: string) => void;
   readonly all: () => void;
   readonly clear: () => void;
 }
@@ -60,7 +61,7 @@ function readersOf(reports: readonly ReportSummary[], locale: Locale): string {
 
 /** Stands at the foot of the queue as long as something is picked. */
 export function pickBar(view: PickView): TemplateResult {
-  const { locale, reports, ask, decide, write, all, clear } = view;
+  const { locale, reports, ask, decide, all, clear } = view;
   const { asking } = view.case;
   const count = reports.length;
   return html`
@@ -77,8 +78,8 @@ export function pickBar(view: PickView): TemplateResult {
           ? reasonForm({
               ...view,
               asking,
+              field: 'reasons',
               reader: readersOf(reports, locale),
-              choose: write,
               confirm: () => decide(asking),
               close: () => ask(null),
             })

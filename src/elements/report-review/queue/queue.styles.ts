@@ -21,24 +21,9 @@ export const queueStyles = css`
     border-block-end: 1px solid var(--line);
   }
   .entry {
+    position: relative;
     border-block-start: 1px solid var(--line);
     contain: layout style;
-  }
-  .narrowing {
-    position: sticky;
-    z-index: 2;
-    inset-block-start: 0;
-    display: flex;
-    /* The room of what comes here. */
-    min-height: 53px;
-    flex-wrap: wrap;
-    gap: 6px;
-    padding: 8px 20px;
-    background: var(--surface);
-    border-block-end: 1px solid var(--line);
-  }
-  .entry {
-    position: relative;
   }
   .pick {
     position: absolute;
@@ -156,6 +141,11 @@ export const queueStyles = css`
     }
     .item {
       padding-inline: 16px;
+    }
+  }
+  @media (pointer: coarse) {
+    .narrowing {
+      min-height: 61px;
     }
   }
   @media (forced-colors: active) {

@@ -1,5 +1,6 @@
 import type { LitElement } from 'lit';
 import { Later } from '../../../base/later.js';
+import { Shown } from '../../../base/shown.js';
 import type { ReportSummary, Round } from '../../../contract/report.js';
 import type { changedText } from './changed-text.js';
 
@@ -19,6 +20,8 @@ interface ChangesHost extends LitElement {
 export class Changes {
   readonly #host: ChangesHost;
   readonly #mark: Later<typeof changedText>;
+  readonly #shown = new Shown();
+  #drawn: unknown;
   #isShown = true;
 
   constructor(host: ChangesHost) {
@@ -33,14 +36,18 @@ export class Changes {
   ): ChangesView | undefined {
     const before = rounds?.findLast(({ n }) => n < round);
     if (!before || before.text === text) return undefined;
-    const marked = this.#mark.piece?.(before.text, text, this.#host.locale.lang());
-    return (
-      marked && {
-        isShown: this.#isShown,
-        toggle: () => this.#toggle(),
-        text: this.#isShown && marked,
-      }
-    );
+    const marked = this.#marked(before.text, text);
+    if (!marked) return undefined;
+    const isShown = this.#isShown;
+    return { isShown, toggle: () => this.#toggle(), text: isShown && marked };
+  }
+
+  /** Compared once, however often it is drawn. */
+  #marked(before: string, after: string): unknown {
+    const mark = this.#mark.piece;
+    const lang = this.#host.locale.lang();
+    if (this.#shown.isOther(mark, before, after, lang)) this.#drawn = mark?.(before, after, lang);
+    return this.#drawn;
   }
 
   #toggle(): void {
