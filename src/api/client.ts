@@ -13,6 +13,8 @@ import type { Page } from '../contract/page.js';
 import type { PointsPage, PointsQuery } from '../contract/points.js';
 import type {
   Report,
+  ReportCounts,
+  ReportCountsQuery,
   ReportQuery,
   ReportSummary,
   Revision,
@@ -98,6 +100,14 @@ export class Client {
     return this.#list('/reports', query, signal);
   }
 
+  /** Which it is asked for, wherever they stand. */
+  countReports(
+    query: Partial<ReportCountsQuery> = {},
+    signal?: AbortSignal,
+  ): Promise<ReportCounts> {
+    return this.#get('/reports/counts', query, signal);
+  }
+
   getReport(report: string, signal?: AbortSignal): Promise<Report> {
     return this.#get(`/reports/${report}`, {}, signal);
   }
@@ -121,6 +131,11 @@ export class Client {
 
   reopenReport(report: string, reopening: string): Promise<Report> {
     return this.#put(`/reports/${report}/reopenings/${reopening}`, {});
+  }
+
+  /** As a page that goes away may say it too: nobody hears what came of it. */
+  lookAtReport(report: string, looking: boolean): void {
+    this.#transport.part(`/reports/${report}/look`, JSON.stringify({ looking }));
   }
 
   listMessages(

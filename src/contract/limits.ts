@@ -22,6 +22,8 @@ export const limits = {
   typingSeconds: 6,
   /** Seconds after such a hint in which another one of the same person's is dropped. */
   typingPause: 2,
+  /** Seconds for which somebody who looks at a report counts as looking, unless they say so again. */
+  lookingSeconds: 30,
   /** Files of one message, report or revision. */
   attachments: 10,
   /** Bytes of one file. */

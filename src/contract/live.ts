@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { personSchema } from './member.js';
 import { authorSchema, messageSchema } from './message.js';
 import { ledgerEntrySchema } from './points.js';
 import { reportSummarySchema } from './report.js';
@@ -36,6 +37,8 @@ export const liveSchemas = {
   }),
   /** Somebody else is writing; good for `limits.typingSeconds`, or until their line comes. */
   typing: v.object({ report: id, member: v.object({ id: v.string(), name: v.string() }) }),
+  /** A reviewer looks at a report, for `limits.lookingSeconds`, or has left it. For reviewers. */
+  looking: v.object({ report: id, member: personSchema, looking: v.boolean() }),
   /** Something may have been missed: fetch again what is on screen. */
   resync: v.object({}),
 } as const;

@@ -18,7 +18,9 @@ import {
 import { ledgerEntrySchema, pointsPageSchema } from './points.js';
 import { problemSchema } from './problem.js';
 import {
+  lookSchema,
   reopeningSchema,
+  reportCountsSchema,
   reportPageSchema,
   reportSchema,
   reportStatusSchema,
@@ -50,6 +52,7 @@ export const shared: Definitions = {
   Turn: turnSchema,
   Verdict: verdictSchema,
   Typing: typingSchema,
+  Look: lookSchema,
 };
 
 /** Bodies of requests. */
@@ -81,6 +84,7 @@ export const answers: Definitions = {
   Round: roundSchema,
   Decision: decisionSchema,
   ReportPage: reportPageSchema,
+  ReportCounts: reportCountsSchema,
   Message: messageSchema,
   TextMessage: textMessageSchema,
   SystemMessage: systemMessageSchema,

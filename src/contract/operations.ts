@@ -14,7 +14,10 @@ import {
 import { pointsPageSchema, pointsQuerySchema } from './points.js';
 import type { ProblemCode } from './problem.js';
 import {
+  lookSchema,
   reopeningSchema,
+  reportCountsQuerySchema,
+  reportCountsSchema,
   reportPageSchema,
   reportQuerySchema,
   reportSchema,
@@ -105,6 +108,15 @@ export const operations = {
     response: reportPageSchema,
     problems: ['invalid'],
   },
+  countReports: {
+    method: 'GET',
+    path: '/reports/counts',
+    summary: "How many reports stand where: a member's own, for a reviewer all.",
+    who: 'member',
+    query: reportCountsQuerySchema,
+    response: reportCountsSchema,
+    problems: ['invalid'],
+  },
   getReport: {
     method: 'GET',
     path: '/reports/{report}',
@@ -191,6 +203,15 @@ export const operations = {
     who: 'member',
     request: typingSchema,
     response: typingSchema,
+    problems: ['too-large', 'unsupported-type', 'invalid', 'not-found'],
+  },
+  lookAtReport: {
+    method: 'PUT',
+    path: '/reports/{report}/look',
+    summary: 'Let the other reviewers know that the asker is looking at a report. Kept nowhere.',
+    who: 'reviewer',
+    request: lookSchema,
+    response: lookSchema,
     problems: ['too-large', 'unsupported-type', 'invalid', 'not-found'],
   },
   putAttachment: {

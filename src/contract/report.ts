@@ -106,15 +106,33 @@ export const reportSchema = v.object({
 });
 export type Report = v.InferOutput<typeof reportSchema>;
 
+/** How many reports there are where: with a reviewer, with their member, or decided. */
+export const reportCountsSchema = v.object({
+  reviewer: v.number(),
+  member: v.number(),
+  approved: v.number(),
+  rejected: v.number(),
+});
+export type ReportCounts = v.InferOutput<typeof reportCountsSchema>;
+
+/** Somebody opens a report to review it, or is still there; false when they leave it. */
+export const lookSchema = v.strictObject({ looking: v.boolean() });
+
 export const reportPageSchema = pageOf(reportSummarySchema);
 
-/** `oldest`: the longest wait first, as a reviewer works. Default `newest`. */
-export const reportQuerySchema = v.object({
-  status: v.optional(reportStatusSchema),
-  turn: v.optional(turnSchema),
+/** Which reports are counted; without a word of it, all that the asker may see. */
+export const reportCountsQuerySchema = v.object({
   task: v.optional(id),
   member: v.optional(text(255)),
   q: search,
+});
+export type ReportCountsQuery = v.InferOutput<typeof reportCountsQuerySchema>;
+
+/** `oldest`: the longest wait first, as a reviewer works. Default `newest`. */
+export const reportQuerySchema = v.object({
+  ...reportCountsQuerySchema.entries,
+  status: v.optional(reportStatusSchema),
+  turn: v.optional(turnSchema),
   sort: v.optional(v.picklist(['newest', 'oldest']), 'newest'),
   after: cursor,
   limit: pageLimit,

@@ -13,6 +13,10 @@ export const capabilitiesSchema = v.object({
   /** `q` of a dialogue. */
   search: v.boolean(),
   typing: v.boolean(),
+  /** `GET /reports/counts`. */
+  counts: v.optional(v.boolean()),
+  /** `PUT /reports/{id}/look`. */
+  looking: v.optional(v.boolean()),
   insights: v.boolean(),
   export: v.boolean(),
 });

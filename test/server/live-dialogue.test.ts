@@ -84,6 +84,32 @@ onEachBackend('live dialogue', (open) => {
     assert.equal(streams.rui.all('typing').length, 2);
   });
 
+  test('who looks at a report is told to the other reviewers alone, and kept nowhere', async () => {
+    const { site, report, streams, end } = await listen();
+    const [mia, rui, olga] = [await site.mia(), await site.rui(), await site.olga()];
+    const path = `/reports/${report.id}/look`;
+    const before = await site.dump();
+    assert.deepEqual((await rui.put(path, { looking: true })).body, { looking: true });
+    assert.ok((await olga.put(path, { looking: true })).ok);
+    assert.ok((await rui.put(path, { looking: false })).ok);
+    assert.equal(await site.dump(), before);
+    refuses(await mia.put(path, { looking: true }), 'forbidden');
+    refuses(await rui.put(`/reports/${uuid()}/look`, { looking: true }), 'not-found');
+    refuses(await site.visitor().put(path, { looking: true }), 'unauthenticated');
+    await end();
+    const heard = (name: keyof typeof streams) =>
+      streams[name].all('looking').map(({ member, looking }) => `${member.id} ${looking}`);
+    assert.deepEqual(heard('olga'), ['rui true', 'rui false']);
+    assert.deepEqual(heard('rui'), ['olga true']);
+    assert.deepEqual([...heard('mia'), ...heard('noa')], []);
+    const [event] = streams.rui.all('looking');
+    assert.deepEqual(event, {
+      report: report.id,
+      member: { id: 'olga', name: 'olga', picture: null },
+      looking: true,
+    });
+  });
+
   test('how far each has read is told with who that is, to both sides', async () => {
     const { site, report, streams, end } = await listen();
     const [mia, rui] = [await site.mia(), await site.rui()];

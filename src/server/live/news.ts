@@ -27,6 +27,8 @@ export function readNews(transaction: SiteTransaction, notice: SiteNotice): Prom
       return read(transaction, notice);
     case 'typing':
       return typing(transaction, notice);
+    case 'looking':
+      return looking(transaction, notice);
   }
 }
 
@@ -81,16 +83,26 @@ const read: Read<'read'> = async (transaction, { site, report, member }) => {
   };
 };
 
-const typing: Read<'typing'> = async (transaction, { site, report, member }) => {
-  const row = await transaction
+/** Whose report it is, and who does something there. */
+const selectBeside = (transaction: SiteTransaction, site: string, report: string, member: string) =>
+  transaction
     .selectFrom('report')
     .innerJoin('member', 'member.site', 'report.site')
     .where('report.site', '=', site)
     .where('report.id', '=', report)
     .where('member.id', '=', member)
-    .select(['report.member_id', 'member.id', 'member.name'])
-    .executeTakeFirst();
+    .select(['report.member_id', 'member.id', 'member.name', 'member.picture']);
+
+const typing: Read<'typing'> = async (transaction, { site, report, member }) => {
+  const row = await selectBeside(transaction, site, report, member).executeTakeFirst();
   if (!row) return null;
-  const { member_id: about, ...writer } = row;
-  return { event: { type: 'typing', data: { report, member: writer } }, about };
+  const { member_id: about, id, name } = row;
+  return { event: { type: 'typing', data: { report, member: { id, name } } }, about };
+};
+
+const looking: Read<'looking'> = async (transaction, { site, report, member, looking }) => {
+  const row = await selectBeside(transaction, site, report, member).executeTakeFirst();
+  if (!row) return null;
+  const { member_id: about, ...reviewer } = row;
+  return { event: { type: 'looking', data: { report, member: reviewer, looking } }, about };
 };

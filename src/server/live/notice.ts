@@ -11,7 +11,8 @@ export type Notice =
   | { type: 'task'; id: string }
   | { type: 'points'; id: string }
   | { type: 'read'; report: string; member: string }
-  | { type: 'typing'; report: string; member: string };
+  | { type: 'typing'; report: string; member: string }
+  | { type: 'looking'; report: string; member: string; looking: boolean };
 
 export type SiteNotice = Notice & { site: string };
 

@@ -6,12 +6,11 @@ import { id, timestamp } from '../../contract/values.js';
 import type { Asker } from '../authentication.js';
 import type { SiteTransaction } from '../database/in-site.js';
 import type { Tables } from '../database/tables.js';
-import { badCursor, containing, cutPage, readCursor, writeCursor } from './cursor.js';
+import { among } from './among-reports.js';
+import { badCursor, cutPage, readCursor, writeCursor } from './cursor.js';
 import { selectReports, toSummary, type ReportRow } from './report.js';
 
 const cursorSchema = v.tuple([v.picklist(['newest', 'oldest']), timestamp, id]);
-
-const searched = ['report.task_name', 'member.name', 'round.text'] as const;
 
 /** Which column a sort follows, and which way. */
 const sorts = {
@@ -42,15 +41,10 @@ const sortKey = ({ sort }: ReportQuery, row: ReportRow): string =>
   (sort === 'newest' ? row.submitted_at : row.awaiting_since).toISOString();
 
 function matching(transaction: SiteTransaction, asker: Asker, query: ReportQuery) {
-  const { status, turn, task, member, q, after } = query;
-  let found = selectReports(transaction, asker);
-  if (asker.role === 'member') found = found.where('report.member_id', '=', asker.id);
+  const { status, turn, after } = query;
+  let found = selectReports(transaction, asker).where(among(asker, query));
   if (status) found = found.where('report.status', '=', status);
   if (turn) found = found.where('report.turn', '=', turn);
-  if (task) found = found.where('report.task_id', '=', task);
-  if (member !== undefined) found = found.where('report.member_id', '=', member);
-  if (q)
-    found = found.where((eb) => eb.or(searched.map((text) => eb(text, 'ilike', containing(q)))));
   if (after !== undefined) found = found.where(beyond(query, after));
   return found;
 }

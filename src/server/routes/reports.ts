@@ -3,10 +3,12 @@ import type { Database } from '../database/database.js';
 import { inSite, readSite, type SiteTransaction } from '../database/in-site.js';
 import type { Bind } from '../operation.js';
 import { Refusal } from '../problems.js';
+import { countReports } from '../queries/report-counts.js';
 import { readRecord } from '../queries/record.js';
 import { readReport } from '../queries/report.js';
 import { readWait } from '../queries/wait.js';
 import { listReports } from '../queries/report-list.js';
+import { look } from '../rules/looking.js';
 import { decide } from '../rules/decision.js';
 import { reopen } from '../rules/reopening.js';
 import { revise } from '../rules/revision.js';
@@ -20,6 +22,10 @@ export function reportRoutes(bind: Bind, { kysely }: Database): void {
 
   bind('listReports', ({ asker, query }) =>
     readSite(kysely, asker.site, (transaction) => listReports(transaction, asker, query)),
+  );
+  // Before the pattern that would take its name for the id of a report.
+  bind('countReports', ({ asker, query }) =>
+    readSite(kysely, asker.site, (transaction) => countReports(transaction, asker, query)),
   );
   bind('getReport', async ({ asker, parameters }) => {
     const reviews = asker.role !== 'member';
@@ -49,4 +55,8 @@ export function reportRoutes(bind: Bind, { kysely }: Database): void {
   bind('reopenReport', ({ asker, parameters: { report, reopening } }) =>
     write(asker, (transaction) => reopen(transaction, asker, { report, reopening })),
   );
+  bind('lookAtReport', async ({ asker, parameters: { report }, body }) => {
+    await write(asker, (transaction) => look(transaction, asker, report, body.looking));
+    return body;
+  });
 }

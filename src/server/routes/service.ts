@@ -13,6 +13,8 @@ const service: Service = {
     withdrawal: true,
     search: true,
     typing: true,
+    counts: true,
+    looking: true,
     insights: false,
     export: false,
   },

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Page } from '../../../src/contract/page.js';
-import type { Report, ReportSummary } from '../../../src/contract/report.js';
-import { allPages, Site, type Backend } from '../../support/site.js';
+import type { Report, ReportCounts, ReportSummary } from '../../../src/contract/report.js';
+import { allPages, refuses, Site, type Backend } from '../../support/site.js';
 import type { Person } from '../../support/people.js';
 
 const idsOf = (items: { id: string }[]) => items.map(({ id }) => id);
@@ -39,6 +39,42 @@ export const reportLists = (backend: () => Backend): void => {
       assert.deepEqual(await listed(rui, `?q=${encodeURIComponent('50%')}`), [one.id]);
       assert.deepEqual(await listed(await site.mia(), '?q=leeks'), [two.id]);
       assert.deepEqual(await listed(rui, '?q=nothing'), []);
+    });
+
+    test('counts are those of the lists, for each who asks and what they ask for', async () => {
+      const site = new Site(backend());
+      const bread = await site.newTask({ name: 'Bake bread', limit: 9 });
+      const soup = await site.newTask({ name: 'Cook soup' });
+      const noa = await site.noa();
+      await site.newReport(bread);
+      await site.newReport(soup);
+      await site.newReport(bread, noa, 'With 50% rye.');
+      for (const verdict of ['changes', 'approved', 'rejected'] as const) {
+        await site.decide(await site.newReport(bread), verdict);
+      }
+      const [mia, rui] = [await site.mia(), await site.rui()];
+      const counted = async (reader: Person, query = '') =>
+        (await reader.get<ReportCounts>(`/reports/counts${query}`)).body;
+      assert.deepEqual(await counted(rui), { reviewer: 3, member: 1, approved: 1, rejected: 1 });
+      for (const [reader, query] of [
+        [mia, '?'],
+        [mia, '?member=noa&'],
+        [noa, '?'],
+        [rui, '?q=50%25&'],
+        [rui, '?member=mia&'],
+        [rui, `?task=${soup.id}&`],
+        [rui, `?task=${bread.id}&q=BREAD&member=mia&`],
+      ] as const) {
+        const shown = {
+          reviewer: (await listed(reader, `${query}turn=reviewer`)).length,
+          member: (await listed(reader, `${query}turn=member`)).length,
+          approved: (await listed(reader, `${query}status=approved`)).length,
+          rejected: (await listed(reader, `${query}status=rejected`)).length,
+        };
+        assert.deepEqual(await counted(reader, query), shown, query);
+      }
+      refuses(await site.visitor().get('/reports/counts'), 'unauthenticated');
+      refuses(await rui.get('/reports/counts?task=none'), 'invalid');
     });
 
     test('pages are whole in both orders, and those of a filter too', async () => {

@@ -51,6 +51,7 @@ export async function targets(site: Site): Promise<Target[]> {
     },
     { path: `${at}/read`, caller: mia, sound: { seq: 1 }, text: '', most: 0 },
     { path: `${at}/typing`, caller: mia, sound: {}, text: '', most: 0 },
+    { path: `${at}/look`, caller: rui, sound: { looking: true }, text: '', most: 0 },
     { path: reopening, caller: rui, sound: {}, text: '', most: 0 },
   ];
 }
