@@ -14,6 +14,7 @@ import { Locale } from './locale.js';
 import { offlineMark, skeleton } from './notices.js';
 import { noticeStyles } from './notices.styles.js';
 import { SessionController } from './session-controller.js';
+import { sizeTurn } from './size-turn.js';
 import { statusStyles } from './status.styles.js';
 import { StoreController } from './store-controller.js';
 import { tokens } from './tokens.styles.js';
@@ -114,6 +115,11 @@ export abstract class TaskchatElement extends LitElement {
   /** Gives the focus to what follows when an update has taken away what had it. */
   protected land(): void {
     this.renderRoot.querySelector('h2')?.focus({ preventScroll: true });
+  }
+
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    const turn = sizeTurn();
+    return turn ? turn.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
   }
 
   /** Looks at the focus after all that an update does, also in the tags built on this. */

@@ -1,3 +1,4 @@
+import { watchSizes } from '../size-turn.js';
 import { changeBetween } from './list-change.js';
 import type { View } from './list-view.js';
 import { ListSize } from './list-size.js';
@@ -92,7 +93,7 @@ export class WindowedRows<Item> {
 
   connect(): void {
     const { signal } = (this.#watch = new AbortController());
-    const sizes = new ResizeObserver(() => this.#resized());
+    const sizes = watchSizes(() => this.#resized());
     sizes.observe(this.#options.list);
     signal.addEventListener('abort', () => sizes.disconnect());
     this.#view.watch(sizes, () => this.#view.look() && this.#draw(), signal);

@@ -1,4 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
+import { watchSizes } from '../../base/size-turn.js';
 
 /** Pixels from which the queue stands beside the report. */
 const breadthForTwo = 720;
@@ -16,7 +17,7 @@ export class Breadth implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#observer = new ResizeObserver(() => this.#remeasure());
+    this.#observer = watchSizes(() => this.#remeasure());
     if (this.#host.hasUpdated) this.#observe();
   }
 
