@@ -8,6 +8,8 @@ import type { taskListWords } from './en/task-list.js';
 import type { reportFormWords } from './en/report-form.js';
 import type { reportListWords } from './en/report-list.js';
 import type { reportReviewWords } from './en/report-review.js';
+import type { reviewReportWords } from './en/review-report.js';
+import type { reviewAroundWords } from './en/review-around.js';
 import type { reviewKeysWords } from './en/review-keys.js';
 import type { reviewLaterWords } from './en/review-later.js';
 import type { miniChatWords } from './en/mini-chat.js';
@@ -30,6 +32,8 @@ export type Words = typeof language &
   typeof reportListWords &
   typeof reportReviewWords &
   typeof reviewLaterWords &
+  typeof reviewReportWords &
+  typeof reviewAroundWords &
   typeof reviewKeysWords &
   typeof miniChatWords &
   typeof composerWords &

@@ -1,7 +1,5 @@
 import { css, type CSSResultGroup } from 'lit';
-import { decisionStyles } from './decision/decision.styles.js';
 import { queueStyles } from './queue/queue.styles.js';
-import { reportStyles } from './report/report.styles.js';
 
 const deskStyles = css`
   /* Clipped, not hidden: what is sticky inside then follows the page. */
@@ -38,7 +36,10 @@ const deskStyles = css`
   }
   .switch {
     display: flex;
+    max-width: 100%;
     padding: 2px;
+    overflow-x: auto;
+    scrollbar-width: none;
     background: var(--raised);
     border-radius: var(--radius-small);
   }
@@ -70,6 +71,9 @@ const deskStyles = css`
   .count {
     color: var(--muted);
   }
+  .count:empty {
+    display: none;
+  }
   .wait,
   .overdue {
     display: inline-flex;
@@ -91,16 +95,17 @@ const deskStyles = css`
       width: 100%;
     }
   }
+  /* What is cut off throws a shadow, which its own end covers. */
   @container (max-width: 480px) {
-    .switch button {
-      padding-inline: 6px;
-    }
-  }
-  @container (max-width: 340px) {
-    .switch button {
-      gap: 4px;
-      padding-inline: 2px;
-      font-size: 12px;
+    .switch {
+      --shade: color-mix(in oklab, var(--text) 22%, transparent);
+      background:
+        linear-gradient(to right, var(--raised) 40%, transparent) 0 0 / 40px 100% no-repeat local,
+        linear-gradient(to left, var(--raised) 40%, transparent) 100% 0 / 40px 100% no-repeat local,
+        radial-gradient(farthest-side at 0 50%, var(--shade), transparent) 0 0 / 14px 100% no-repeat,
+        radial-gradient(farthest-side at 100% 50%, var(--shade), transparent) 100% 0 / 14px 100%
+          no-repeat,
+        var(--raised);
     }
   }
   @media (pointer: coarse) {
@@ -120,9 +125,4 @@ const deskStyles = css`
   }
 `;
 
-export const reportReviewStyles: CSSResultGroup = [
-  deskStyles,
-  queueStyles,
-  reportStyles,
-  decisionStyles,
-];
+export const reportReviewStyles: CSSResultGroup = [deskStyles, queueStyles];

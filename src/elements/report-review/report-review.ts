@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { avatarStyles } from '../../base/avatar.styles.js';
 import { Clock } from '../../base/clock.js';
@@ -9,23 +9,21 @@ import { reportReviewWords } from '../../locales/en/report-review.js';
 import { reportWords } from '../../locales/en/reports.js';
 import { lockIcon } from '../../base/icons.js';
 import { keysButton } from '../../base/keys-button.js';
-import { emptyNotice } from '../../base/notices.js';
+import { emptyNotice, skeleton } from '../../base/notices.js';
 import { PagedList } from '../../base/list/paged-list.js';
-import { SentFiles } from '../../base/files/sent-files.js';
 import { addStyles, Later } from '../../base/later.js';
 import { StoreController } from '../../base/store-controller.js';
 import { TaskchatElement, type Phase } from '../../base/taskchat-element.js';
-import type { Attachment } from '../../contract/attachment.js';
+import { formatNumber } from '../../base/format.js';
 import type { ReportSummary } from '../../contract/report.js';
-import { reportsOf, type ReportsStore } from '../../stores/reports-store.js';
+import { reportsOf, type ReportFilter, type ReportsStore } from '../../stores/reports-store.js';
+import type { Around } from './around/around.js';
 import { Breadth } from './breadth.js';
-import { Changes } from './report/changes.js';
-import { Comments } from './report/comments.js';
 import { Deciding } from './decision/deciding.js';
 import type { DecidingMany } from './decision/deciding-many.js';
-import { decisionBar } from './decision/decision-bar.js';
 import { desk } from './desk.js';
 import { Navigation } from './navigation.js';
+import type { ReportPane } from './report/report-pane.js';
 import { OpenedReport } from './report/opened-report.js';
 import { Narrowing } from './queue/narrowing.js';
 import type { narrowingLine } from './queue/narrowing-line.js';
@@ -33,7 +31,6 @@ import { OpenQueue } from './queue/open-queue.js';
 import { Picked } from './queue/picked.js';
 import { emptyQueue, queue, queueRow } from './queue/queue.js';
 import { reportReviewStyles } from './report-review.styles.js';
-import { reportView } from './report/report-view.js';
 import { run } from './run.js';
 import { Shortcuts, type Command } from './shortcuts.js';
 import type { ReasonTemplate } from './decision/reason-templates.js';
@@ -60,6 +57,7 @@ export { ReportDecidedEvent, ReportDecideEvent } from './decision/deciding-event
  * @csspart confirm-rejection - Asks before many reports are rejected.
  * @csspart report - The report that is read.
  * @csspart status - Where it stands, and whose turn it is.
+ * @csspart lookers - Which other reviewers look at it.
  * @csspart proof - What the member sent.
  * @csspart changes-switch - Marks what a revision has changed, or not.
  * @csspart rounds - The earlier rounds.
@@ -99,7 +97,7 @@ export class ReportReview extends TaskchatElement {
   /** The task whose reports are reviewed. Default: all tasks. */
   taskId = '';
 
-  /** `awaiting`, `approved`, `rejected` or `all`; a person may then choose another one. */
+  /** `awaiting`, `changes`, `approved`, `rejected` or `all`; a person may then choose another one. */
   status: string = 'awaiting';
 
   /**
@@ -116,9 +114,7 @@ export class ReportReview extends TaskchatElement {
 
   readonly #narrowing = new Narrowing(this);
   protected override readonly main = new StoreController<ReportsStore>(this, (session) =>
-    this.#isReviewer
-      ? reportsOf(session, filterOf(this.#shown, this.taskId, this.#narrowing.filter))
-      : undefined,
+    this.#isReviewer ? reportsOf(session, filterOf(this.#shown, this.#among)) : undefined,
   );
   readonly #breadth = new Breadth(this);
   readonly #clock = new Clock(this);
@@ -139,8 +135,12 @@ export class ReportReview extends TaskchatElement {
         reach: (id) => this.#navigation.reach(id),
         picked: this.#picked.canBe(report) ? this.#picked.has(report) : undefined,
         pick: (id) => this.#picked.toggle(id),
+        lookers: this.#around.here?.lookers.mark(report.id),
       }),
-    beside: () => [this.#opened.id, this.#navigation.current, this.#picked.turn, this.#clock.turn],
+    beside: () => [
+      ...[this.#opened.id, this.#navigation.current, this.#picked.turn, this.#clock.turn],
+      this.#around.here?.lookers.turn,
+    ],
     estimate: () => 89,
     control: '[data-report]',
     held: () => this.#navigation.current,
@@ -167,19 +167,36 @@ export class ReportReview extends TaskchatElement {
     const parts = { picked: this.#picked, navigation: this.#navigation };
     return new DecidingMany(this, { ...parts, cases, holding, say });
   });
-  readonly #comments = new Comments(this);
+  readonly #around = new Later<Around>(this, async () => {
+    const { Around } = await import('./around/around.js');
+    return new Around(this, () => this.#opened.id, {
+      filter: () => this.#among,
+      held: () => this.#deciding.holding.open,
+      open: () => this.#items,
+    });
+  });
   readonly #line = new Later<typeof narrowingLine>(this, async () => {
     const { narrowingLine, narrowingStyles } = await import('./queue/narrowing-line.js');
     addStyles(this, narrowingStyles);
     return narrowingLine;
   });
-  readonly #changes = new Changes(this);
-  readonly #files = new SentFiles(this);
+  readonly #pane = new Later<ReportPane>(this, async () => {
+    const { ReportPane } = await import('./report/report-pane.js');
+    return new ReportPane(this, {
+      opened: this.#opened,
+      deciding: this.#deciding,
+      narrowing: this.#narrowing,
+      breadth: this.#breadth,
+      around: this.#around,
+    });
+  });
   #chosen: Shown | undefined;
 
   constructor() {
     super();
     new Shortcuts(this, (command) => this.#run(command));
+    // Comes while the first report is on its way.
+    void this.#pane.fetch();
   }
 
   protected override get heading(): string {
@@ -206,6 +223,11 @@ export class ReportReview extends TaskchatElement {
     return this.#queue.snapshot.items;
   }
 
+  /** What the queue is kept to, beside a status. */
+  get #among(): ReportFilter {
+    return { ...this.#narrowing.filter, ...(this.taskId && { task: this.taskId }) };
+  }
+
   get #shown(): Shown {
     return this.#chosen ?? shownOf(this.status);
   }
@@ -227,6 +249,18 @@ export class ReportReview extends TaskchatElement {
     return true;
   }
 
+  /** Without a backend that counts, what is loaded of those that are shown. */
+  readonly #count = (shown: Shown): string => {
+    const { status, items, more } = this.#queue.snapshot;
+    const isShown = shown === this.#shown;
+    const counts = this.#around.piece?.counts;
+    const number = (count: number): string => formatNumber(count, this.locale.lang());
+    const counted = more || !isShown ? counts?.of(shown) : undefined;
+    if (counted !== undefined) return counted || isShown ? number(counted) : '';
+    if (!isShown) return '';
+    return status === 'ready' ? number(items.length) + (more ? '+' : '') : '';
+  };
+
   protected override renderTools(): unknown {
     if (!this.me || !this.#isReviewer) return nothing;
     const choose = (shown: Shown): void => {
@@ -235,7 +269,7 @@ export class ReportReview extends TaskchatElement {
     };
     const { locale } = this;
     return [
-      statusSwitch(this.#shown, this.#queue.snapshot, locale, choose),
+      statusSwitch({ shown: this.#shown, locale, count: this.#count, choose }),
       keysButton(locale, () => this.#showKeys()),
     ];
   }
@@ -262,28 +296,8 @@ export class ReportReview extends TaskchatElement {
       picks: this.#picked.reports.length > 0 ? this.#many.piece?.bar : nothing,
     });
 
-  readonly #renderReport = (report: ReportSummary): TemplateResult => {
-    const { locale } = this;
-    const { rounds, record } = this.#opened;
-    const changes = this.#changes.of(report, rounds);
-    const stands = this.#deciding.standing(report);
-    const own = report.member.id === this.me?.id;
-    const alone = !this.#breadth.wide;
-    const aside = alone ? this.#deciding.undoBar : nothing;
-    const narrow = (to: 'member' | 'task'): void => {
-      this.#narrowing.to(to, report);
-      if (alone) this.#opened.open(null);
-    };
-    const files = (attachments: readonly Attachment[]): unknown => this.#files.of(attachments);
-    return html`
-      ${reportView({ locale, report, record, changes, own, stands, rounds, files, narrow })}
-      <section class="comments" part="comments">
-        <h3>${locale.term('comments')}</h3>
-        ${this.#comments.of(report.id)}
-      </section>
-      ${decisionBar({ ...this.#deciding.view(report), locale, own, alone, aside })}
-    `;
-  };
+  readonly #renderReport = (report: ReportSummary): TemplateResult =>
+    this.#pane.piece?.draw(report) ?? skeleton(this.locale);
 
   protected override renderReady(): TemplateResult {
     return desk({

@@ -1,5 +1,12 @@
 /** Words of what `report-review` fetches when it is needed. */
 export const reviewLaterWords = {
+  searchReports: 'Search reports',
+  showAllOf: (name: string) => `Not only ${name}`,
+  remove: 'Remove',
+  reasonForRejection: 'Why is it rejected?',
+  reasonForChanges: 'What should change?',
+  reasonHint: (name: string) => `${name} reads this.`,
+  reasonMissing: 'Write a reason first.',
   picked: (count: number) => `${count} selected`,
   pickAll: 'Select all',
   pickNone: 'Clear',

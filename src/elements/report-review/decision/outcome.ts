@@ -5,7 +5,7 @@ import type { Locale } from '../../../base/locale.js';
 import type { Decision } from '../../../contract/decision.js';
 import type { ReportSummary } from '../../../contract/report.js';
 import { failure, note, type DecisionView } from './decision-notes.js';
-import { approvedWords, decisionLine } from './standing.js';
+import { approvedWords, decisionLine } from './decision-line.js';
 
 /** Somebody else was faster; what was typed meanwhile can still be read. */
 function meanwhile({ id, reviewer, reason: stands }: Decision, view: DecisionView): unknown {

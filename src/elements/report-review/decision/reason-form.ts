@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { formatNumber } from '../../../base/format.js';
-import type { Locale } from '../../../base/locale.js';
+import { speak, type Locale } from '../../../base/locale.js';
+import { reviewLaterWords } from '../../../locales/en/review-later.js';
 import { isField, isTaken } from '../../../base/keys.js';
 import { limits } from '../../../contract/limits.js';
 import type { Case, Reasoned } from './cases.js';
@@ -115,3 +116,5 @@ export function reasonForm(view: ReasonView): TemplateResult {
     </div>
   `;
 }
+
+speak(reviewLaterWords);

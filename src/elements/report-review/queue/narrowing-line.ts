@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { crossIcon, searchIcon } from '../../../base/icons.js';
-import type { Locale } from '../../../base/locale.js';
+import { speak, type Locale } from '../../../base/locale.js';
+import { reviewLaterWords } from '../../../locales/en/review-later.js';
 import { limits } from '../../../contract/limits.js';
 import type { Narrowing } from './narrowing.js';
 
@@ -59,3 +60,5 @@ export function narrowingLine(view: NarrowingView): TemplateResult {
     ${task ? chip(task.name, locale, () => narrowing.to('task')) : nothing}
   `;
 }
+
+speak(reviewLaterWords);

@@ -1,3 +1,4 @@
+import type { ReportSummary } from '../../../contract/report.js';
 import type { DecisionsSnapshot } from '../../../stores/decisions/decisions.js';
 import { emptyList } from '../../../stores/list-store.js';
 import type { ReportsSnapshot, ReportsStore } from '../../../stores/reports-store.js';
@@ -24,8 +25,8 @@ export class OpenQueue {
     if (whole === this.#whole && held === this.#without) return this.#open;
     this.#whole = whole;
     this.#without = held;
-    const items = whole.items.filter(({ id, round }) => held?.get(id)?.report.round !== round);
-    this.#open = held?.size ? { ...whole, items } : whole;
+    const isOpen = ({ id, round }: ReportSummary): boolean => held?.get(id)?.report.round !== round;
+    this.#open = held?.size ? { ...whole, items: whole.items.filter(isOpen) } : whole;
     return this.#open;
   }
 

@@ -40,6 +40,8 @@ export interface QueueRowView {
   /** Whether it is one of those that are decided together; undefined where it cannot be. */
   readonly picked: boolean | undefined;
   readonly pick: (id: string) => void;
+  /** Who else looks at the report. */
+  readonly lookers: unknown;
   readonly open: (id: string) => void;
   readonly reach: (id: string) => void;
 }
@@ -91,7 +93,7 @@ export function queueRow(report: ReportSummary, view: QueueRowView): TemplateRes
           ${unreadBadge(unreadOf(report), locale)}${reward(score, locale)}
         </span>
         <span class="what"><bdi>${task.name}</bdi></span>
-        <span class="when">${mark(report, locale)}</span>
+        <span class="when">${mark(report, locale)}${view.lookers}</span>
       </button>
     </li>
   `;

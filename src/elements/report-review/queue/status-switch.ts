@@ -1,14 +1,14 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { formatNumber } from '../../../base/format.js';
+import { html, type TemplateResult } from 'lit';
 import type { Locale } from '../../../base/locale.js';
 import type { ReportStatus } from '../../../contract/report.js';
-import type { ReportFilter, ReportsSnapshot } from '../../../stores/reports-store.js';
+import type { ReportFilter } from '../../../stores/reports-store.js';
 
-/** Which reports the queue holds. */
-export type Shown = ReportStatus | 'all';
+/** Which reports the queue holds; `changes` are those whose member is to move. */
+export type Shown = ReportStatus | 'changes' | 'all';
 
 const all = {
   awaiting: 'awaiting',
+  changes: 'withMember',
   approved: 'approved',
   rejected: 'rejected',
   all: 'reviewAll',
@@ -18,29 +18,27 @@ const all = {
 export const shownOf = (status: string): Shown => (status in all ? (status as Shown) : 'awaiting');
 
 /** The awaiting ones as a reviewer works: the longest wait first. */
-export function filterOf(shown: Shown, taskId: string, narrowed: ReportFilter): ReportFilter {
-  const among: ReportFilter = { ...narrowed, ...(taskId && { task: taskId }) };
+export function filterOf(shown: Shown, among: ReportFilter): ReportFilter {
   if (shown === 'all') return among;
-  return shown === 'awaiting'
-    ? { ...among, status: shown, turn: 'reviewer', sort: 'oldest' }
-    : { ...among, status: shown };
+  if (shown === 'changes') return { ...among, status: 'awaiting', turn: 'member' };
+  return {
+    ...among,
+    status: shown,
+    ...(shown === 'awaiting' && { turn: 'reviewer', sort: 'oldest' }),
+  };
 }
 
-function count(queue: ReportsSnapshot | undefined, locale: Locale): unknown {
-  if (queue?.status !== 'ready') return nothing;
-  const { items, more } = queue;
-  return html`<span class="count number"
-    >${formatNumber(items.length, locale.lang())}${more ? '+' : ''}</span
-  >`;
+/** What of the switch is not in its words. */
+interface SwitchView {
+  readonly shown: Shown;
+  readonly locale: Locale;
+  /** How many reports there are with a status, as far as that is known. */
+  readonly count: (shown: Shown) => string;
+  readonly choose: (shown: Shown) => void;
 }
 
 /** Which reports are shown, with how many there are. */
-export const statusSwitch = (
-  shown: Shown,
-  queue: ReportsSnapshot | undefined,
-  locale: Locale,
-  choose: (shown: Shown) => void,
-): TemplateResult => html`
+export const statusSwitch = ({ shown, locale, count, choose }: SwitchView): TemplateResult => html`
   <div class="switch" part="switch" role="group" aria-label=${locale.term('reviewStatus')}>
     ${(Object.keys(all) as Shown[]).map(
       (status) => html`
@@ -49,7 +47,7 @@ export const statusSwitch = (
           aria-pressed=${status === shown ? 'true' : 'false'}
           @click=${() => choose(status)}
         >
-          ${locale.term(all[status])} ${status === shown ? count(queue, locale) : nothing}
+          ${locale.term(all[status])} <span class="count number">${count(status)}</span>
         </button>
       `,
     )}

@@ -10,13 +10,16 @@ import type { Attachment } from '../../../contract/attachment.js';
 import type { Decision } from '../../../contract/decision.js';
 import type { MemberRecord, ReportSummary, Round } from '../../../contract/report.js';
 import type { ChangesView } from './changes.js';
-import { decisionLine, pointsOf, reasonOf } from '../decision/standing.js';
+import { decisionLine, reasonOf } from '../decision/decision-line.js';
+import { pointsOf } from '../decision/standing.js';
 import { promise, waitMark } from '../queue/waiting.js';
 
 /** A report as its reviewer reads it. */
 export interface ReportView {
   readonly locale: Locale;
   readonly report: ReportSummary;
+  /** Who else looks at it. */
+  readonly lookers: unknown;
   /** Undefined until they are here. */
   readonly rounds: readonly Round[] | undefined;
   /** What the revision has changed; undefined if it is none. */
@@ -54,7 +57,7 @@ const head = (view: ReportView): TemplateResult => {
   return html`
     <h3 id="report-name" class="sr-only">${name}</h3>
     <div class="state landing small" part="status" tabindex="-1" role="group" aria-label=${name}>
-      ${statusBadge(report, locale)} ${turn(view)}
+      ${statusBadge(report, locale)} ${turn(view)} ${view.lookers}
     </div>
   `;
 };

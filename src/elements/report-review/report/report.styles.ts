@@ -57,6 +57,10 @@ export const reportStyles = css`
     align-items: center;
     gap: 12px;
   }
+  .proof figcaption > .avatar + span {
+    flex: 1;
+    min-width: 0;
+  }
   .only {
     display: flex;
     flex-wrap: wrap;
