@@ -241,6 +241,17 @@ export const Changes: StoryObj = scene(async (stage) => {
   return report;
 }, openedForRui);
 
+/** What waits for its member to move. */
+export const WithMember: StoryObj = scene(decided('changes', 'Which bakery is it?'), (stage) =>
+  as(rui, stage, html`<report-review status="changes"></report-review>`),
+);
+
+/** Two reviewers, and each sees what the other one reads. */
+export const TwoReviewers: StoryObj = scene(
+  morning,
+  (stage, id) => html`${openedForRui(stage, id)}<br />${as(olga, stage, opened(id))}`,
+);
+
 /** More than one page. */
 export const Many: StoryObj = scene(many, forRui);
 export const Loading: StoryObj = scene(nothingYet, (stage) =>

@@ -20,8 +20,10 @@ const html = (contestant: string): string => `<!doctype html>
 /** Serves each contestant's page from loopback. */
 export async function servePages(contestants: Record<Kind, readonly string[]>) {
   const pages = new Map<string, Map<string, string>>();
-  for (const kind of ['chat', 'list'] as const) {
-    for (const name of contestants[kind]) pages.set(name, await buildPage(name, kind));
+  for (const kind of ['chat', 'list', 'queue'] as const) {
+    for (const name of contestants[kind]) {
+      if (!pages.has(name)) pages.set(name, await buildPage(name, kind));
+    }
   }
   const server = createServer((request, response) => {
     const [, name = '', file = ''] = new URL(request.url ?? '', 'http://page').pathname.split('/');

@@ -2,16 +2,16 @@ import { join } from 'node:path';
 import { build, mergeConfig, type Rolldown, type UserConfig } from 'vite';
 import { bundled } from '../../vite.config.js';
 
-export type Kind = 'chat' | 'list';
+export type Kind = 'chat' | 'list' | 'queue';
 
 const root = import.meta.dirname;
 const entry = 'bench-entry';
 
 /** The files of a page with one contestant in it, by name; `entry.js` is the first. */
 export async function buildPage(contestant: string, kind: Kind): Promise<Map<string, string>> {
-  const name = kind === 'chat' ? 'ChatBench' : 'ListBench';
+  const [name, file] = kind === 'chat' ? ['ChatBench', 'chat-bench'] : ['ListBench', 'list-bench'];
   const code = `
-    import { ${name} } from ${JSON.stringify(join(root, `page/${kind}-bench.ts`))};
+    import { ${name} } from ${JSON.stringify(join(root, `page/${file}.ts`))};
     import make from ${JSON.stringify(join(root, `contestants/${contestant}.ts`))};
     const seed = Number(new URL(location.href).searchParams.get('seed'));
     globalThis.bench = new ${name}(make, seed);

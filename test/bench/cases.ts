@@ -6,6 +6,7 @@ import { measureChat, measureFling, measureLeak, measureList, type Figures } fro
 export const contestants: Record<Kind, readonly string[]> = {
   chat: ['vanilla-chat', 'core-chat', 'mini-chat'],
   list: ['vanilla-list', 'core-list', 'task-list'],
+  queue: ['vanilla-list', 'core-list', 'report-review'],
 };
 
 export interface Case {
@@ -23,12 +24,12 @@ const chat = (name: string, measure: Case['measure']): Case => ({
   measure,
 });
 
-const list = (name: string, fast: boolean, measure: Case['measure']): Case => ({
-  name,
-  kind: 'list',
-  fast,
-  measure,
-});
+/** What is measured of a list, by a name of its own for each kind. */
+const lists = (kind: 'list' | 'queue'): Case[] => [
+  { name: `${kind}-10000`, kind, fast: true, measure: (page) => measureList(page, 10_000) },
+  { name: `${kind}-leak`, kind, fast: true, measure: measureLeak },
+  { name: `${kind}-fling`, kind, fast: false, measure: (page) => measureFling(page, 10_000) },
+];
 
 export const cases: readonly Case[] = [
   chat('chat-100', (page) => measureChat(page, 100, { typing: true })),
@@ -38,7 +39,6 @@ export const cases: readonly Case[] = [
     measureChat(page, 10_000, { all: true, arrival: true, typing: true, prepend: true }),
   ),
   chat('chat-leak', measureLeak),
-  list('list-10000', true, (page) => measureList(page, 10_000)),
-  list('list-leak', true, measureLeak),
-  list('list-fling', false, (page) => measureFling(page, 10_000)),
+  ...lists('list'),
+  ...lists('queue'),
 ];

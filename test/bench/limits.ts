@@ -11,7 +11,20 @@ export interface Line {
 }
 
 const loaded = { case: 'chat-10000-loaded' };
-const list = { case: 'list-10000' };
+
+/** Of a list of 10,000. */
+const listLines = (kind: 'list' | 'queue', what: string): Line[] => {
+  const list = { case: `${kind}-10000` };
+  const fling = { case: `${kind}-fling` };
+  return [
+    { what: `${what} of 10,000: first paint`, unit: 'ms', ...list, figure: 'open', times: 1.2 },
+    { what: '… filter', unit: 'ms', ...list, figure: 'filter', times: 1.2 },
+    { what: '… update one row', unit: 'ms', ...list, figure: 'update', times: 1 },
+    { what: '… fling, per frame', unit: 'ms', ...fling, figure: 'fling', times: 1.2 },
+    { what: '… dropped frames', unit: '', ...fling, figure: 'dropped', most: 0 },
+    { what: '… blank frames', unit: '', ...fling, figure: 'blank', most: 0 },
+  ];
+};
 
 export const lines: readonly Line[] = [
   { what: 'Open 1,000', unit: 'ms', case: 'chat-1000', figure: 'open', times: 1.5 },
@@ -30,13 +43,9 @@ export const lines: readonly Line[] = [
   { what: '… with all loaded', unit: 'MB', ...loaded, figure: 'heap', times: 1.3 },
   { what: 'DOM nodes at 10,000', unit: '', case: 'chat-10000', figure: 'nodes', most: 120 },
   { what: '… with all loaded', unit: '', ...loaded, figure: 'nodes', most: 120 },
-  { what: 'List of 10,000: first paint', unit: 'ms', ...list, figure: 'open', times: 1.2 },
-  { what: '… filter', unit: 'ms', ...list, figure: 'filter', times: 1.2 },
-  { what: '… update one row', unit: 'ms', ...list, figure: 'update', times: 1 },
-  { what: '… fling, per frame', unit: 'ms', case: 'list-fling', figure: 'fling', times: 1.2 },
-  { what: '… dropped frames', unit: '', case: 'list-fling', figure: 'dropped', most: 0 },
-  { what: '… blank frames', unit: '', case: 'list-fling', figure: 'blank', most: 0 },
-  ...['chat', 'list'].flatMap((kind): Line[] => {
+  ...listLines('list', 'List'),
+  ...listLines('queue', 'Queue'),
+  ...['chat', 'list', 'queue'].flatMap((kind): Line[] => {
     const leak = { case: `${kind}-leak` };
     return [
       { what: `100 mounts, ${kind}: heap`, unit: 'KB', ...leak, figure: 'leakedHeap', most: 100 },

@@ -45,6 +45,8 @@ export async function token(): Promise<string> {
 
 /** Answers the contract's requests of one member; what it has, it is told by those built on it. */
 export abstract class Site {
+  /** Who asks. */
+  protected readonly me: (typeof people)['mine' | 'other'] = people.mine;
   readonly #streams = new Set<ReadableStreamDefaultController<Uint8Array>>();
 
   /** What this site has at a path; undefined if there is nothing. */
@@ -59,7 +61,7 @@ export abstract class Site {
     const path = pathname.slice(pathname.indexOf('/api') + 4);
     if (path === '/live') return this.#live(request.signal);
     if (path === '' || path === '/') return answer(JSON.stringify(service));
-    if (path === '/me') return answer(JSON.stringify({ ...people.mine, points: 0 }));
+    if (path === '/me') return answer(JSON.stringify({ ...this.me, points: 0 }));
     if (request.method !== 'GET') return answer(await request.text());
     const found = await this.find(path, searchParams);
     return found === undefined ? answer('{"code":"not-found","status":404}', 404) : answer(found);
