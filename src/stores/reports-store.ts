@@ -52,9 +52,7 @@ export class ReportsStore extends ListStore<ReportSummary> {
     const { id } = event.data;
     // Only the server knows what a search finds.
     if (this.#filter.q) void this.load();
-    else if (this.snapshot.items.some((item) => item.id === id && item.readSeq === undefined)) {
-      void this.#ask(id);
-    }
+    else if (this.#marks.get(id)?.readSeq === undefined && this.#has(id)) void this.#ask(id);
   }
 
   protected override reduce(snapshot: ReportsSnapshot, event: LiveEvent): ReportsSnapshot {
@@ -66,6 +64,10 @@ export class ReportsStore extends ListStore<ReportSummary> {
     if (event.type !== 'read' || !this.session.isMe(event.data.member)) return snapshot;
     const { report, seq } = event.data;
     return this.#touch(snapshot, report, { readSeq: seq });
+  }
+
+  #has(id: string): boolean {
+    return this.snapshot.items.some((item) => item.id === id);
   }
 
   #report(snapshot: ReportsSnapshot, told: ReportSummary): ReportsSnapshot {

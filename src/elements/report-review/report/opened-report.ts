@@ -117,6 +117,6 @@ export class OpenedReport implements ReactiveController {
 
   get #summary(): ReportSummary | null {
     const { id } = this;
-    return this.#terms.queue.snapshot?.items.find((item) => item.id === id) ?? null;
+    return (id && this.#terms.queue.snapshot?.items.find((item) => item.id === id)) || null;
   }
 }
