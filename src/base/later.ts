@@ -15,7 +15,7 @@ export async function fetchOnce<Piece>(fetch: Fetch<Piece>): Promise<Piece> {
 export class Later<Piece> {
   readonly #host: LitElement;
   readonly #fetch: Fetch<Piece>;
-  #isOnItsWay = false;
+  #coming: Promise<void> | undefined;
 
   constructor(host: LitElement, fetch: Fetch<Piece>) {
     this.#host = host;
@@ -33,17 +33,19 @@ export class Later<Piece> {
     return arrived.get(this.#fetch) as Piece | undefined;
   }
 
-  /** Has it come before it is needed. */
-  async fetch(): Promise<void> {
-    if (this.#isOnItsWay || arrived.has(this.#fetch)) return;
-    this.#isOnItsWay = true;
+  /** Has it come before it is needed; resolves when it is there, or has failed to come. */
+  fetch(): Promise<void> {
+    return (this.#coming ??= this.#bring());
+  }
+
+  async #bring(): Promise<void> {
     try {
+      if (arrived.has(this.#fetch)) return;
       await fetchOnce(this.#fetch);
       this.#host.requestUpdate();
     } catch {
       // The next update of the host asks again.
-    } finally {
-      this.#isOnItsWay = false;
+      this.#coming = undefined;
     }
   }
 }

@@ -7,6 +7,18 @@ export interface LaunchOptions {
   args: string[];
 }
 
+/** Words in a live region, and the node that they are. */
+export interface Spoken {
+  readonly node: number;
+  readonly words: string;
+}
+
+const focused = `(() => {
+  let spot = document.activeElement;
+  while (spot?.shadowRoot?.activeElement) spot = spot.shadowRoot.activeElement;
+  return spot;
+})()`;
+
 /** Browsers also write a server out of reach to the console, which is no fault of the page. */
 const policyBroken = /content.security.policy|trusted ?(types?|html)/i;
 
@@ -38,20 +50,43 @@ export class PuppeteerScreen extends Screen {
   }
 
   /** What stands in the live region of a tag, as the accessibility tree of Chromium has it. */
-  async spoken(tag: string): Promise<{ node: number; words: string }[]> {
-    this.#tree ??= await this.#page.createCDPSession();
-    const { result } = await this.#tree.send('Runtime.evaluate', {
-      expression: `document.querySelector('${tag}').shadowRoot.querySelector('.log > [role=status]')`,
-    });
-    const { objectId = '' } = result;
-    const { nodes } = await this.#tree.send('Accessibility.queryAXTree', { objectId });
-    await this.#tree.send('Runtime.releaseObject', { objectId });
+  async spoken(tag: string, region = '.log > [role=status]'): Promise<Spoken[]> {
+    const tree = await this.#accessibility();
+    const objectId = await this.#find(
+      tree,
+      `document.querySelector('${tag}').shadowRoot.querySelector('${region}')`,
+    );
+    const { nodes } = await tree.send('Accessibility.queryAXTree', { objectId });
+    await tree.send('Runtime.releaseObject', { objectId });
     return nodes
       .filter(({ role }) => role?.value === 'StaticText')
       .map(({ backendDOMNodeId = 0, name }) => ({
         node: backendDOMNodeId,
         words: String(name?.value),
       }));
+  }
+
+  /** What has the focus, as the accessibility tree of Chromium has it; empty if it is left out. */
+  async focusInTree(): Promise<{ role: string; name: string }> {
+    const tree = await this.#accessibility();
+    const objectId = await this.#find(tree, focused);
+    const found = await tree.send('Accessibility.getPartialAXTree', {
+      objectId,
+      fetchRelatives: false,
+    });
+    await tree.send('Runtime.releaseObject', { objectId });
+    const [node] = found.nodes;
+    if (!node || node.ignored) return { role: '', name: '' };
+    return { role: String(node.role?.value ?? ''), name: String(node.name?.value ?? '') };
+  }
+
+  async #accessibility(): Promise<CDPSession> {
+    return (this.#tree ??= await this.#page.createCDPSession());
+  }
+
+  async #find(tree: CDPSession, expression: string): Promise<string> {
+    const { result } = await tree.send('Runtime.evaluate', { expression });
+    return result.objectId ?? '';
   }
 
   async open(url: string): Promise<void> {

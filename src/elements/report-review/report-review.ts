@@ -241,7 +241,7 @@ export class ReportReview extends TaskchatElement {
     if (command === 'keys') return this.#showKeys();
     if (command === 'search') return this.#navigation.toSearch();
     const parts = { navigation: this.#navigation, picked: this.#picked, opened: this.#opened };
-    return run(command, { ...parts, deciding: this.#deciding, many: this.#many.here });
+    return run(command, { ...parts, deciding: this.#deciding, many: this.#many });
   }
 
   #showKeys(): boolean {

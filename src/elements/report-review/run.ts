@@ -1,3 +1,4 @@
+import type { Later } from '../../base/later.js';
 import type { Deciding } from './decision/deciding.js';
 import type { DecidingMany } from './decision/deciding-many.js';
 import type { Navigation } from './navigation.js';
@@ -11,8 +12,7 @@ export interface Parts {
   readonly picked: Picked;
   readonly opened: OpenedReport;
   readonly deciding: Deciding;
-  /** Undefined while its code is on its way. */
-  readonly many: DecidingMany | undefined;
+  readonly many: Later<DecidingMany>;
 }
 
 /** Does what a key asks for; false if that is of no use now. What is picked goes before what is read. */
@@ -30,6 +30,9 @@ export function run(command: Exclude<Command, 'keys' | 'search'>, parts: Parts):
     case 'undo':
       return deciding.undo();
     default:
-      return picked.reports.length > 0 ? (many?.begin(command) ?? false) : deciding.begin(command);
+      if (picked.reports.length === 0) return deciding.begin(command);
+      // A key that is faster than the code for many waits for it.
+      void many.fetch().then(() => many.here?.begin(command));
+      return true;
   }
 }

@@ -226,9 +226,9 @@ export class Deciding {
     }
   }
 
-  /** Tells those who do not see it. */
+  /** Tells those who do not see it; what does not change is not told again. */
   readonly say = (words: string): void => {
-    this.said = words;
+    this.said = words === this.said ? `${words}\u00a0` : words;
     this.#host.requestUpdate();
   };
 

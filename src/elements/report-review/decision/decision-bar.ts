@@ -60,7 +60,7 @@ function buttons(view: DecisionView): TemplateResult {
 }
 
 const ownReport = (locale: Locale): TemplateResult => html`
-  <p class="stands landing" tabindex="-1">
+  <p class="stands landing" tabindex="-1" role="group" aria-label=${locale.term('ownReport')}>
     ${lockIcon()}
     <span>
       <strong>${locale.term('ownReport')}.</strong>

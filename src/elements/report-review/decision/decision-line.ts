@@ -20,17 +20,18 @@ export const approvedWords = (report: ReportSummary, locale: Locale): string =>
     ? locale.term('approvedWords')
     : locale.term('pointsAwarded', pointsOf(report, locale), isolated(report.member.name));
 
+/** `Approved by Rui Tavares`. */
+export const decisionWords = ({ verdict, reviewer }: Decision, locale: Locale): string =>
+  locale.term(looks[verdict].word, isolated(reviewer.name));
+
 /** What was decided, by whom, and when. */
-export function decisionLine(
-  { verdict, reviewer, decidedAt }: Decision,
-  locale: Locale,
-): TemplateResult {
-  const { picture, word } = looks[verdict];
+export function decisionLine(decision: Decision, locale: Locale): TemplateResult {
+  const { verdict, decidedAt } = decision;
   return html`
     <p class="stands ${verdict}">
-      ${picture()}
+      ${looks[verdict].picture()}
       <span>
-        <strong>${locale.term(word, isolated(reviewer.name))}</strong>
+        <strong>${decisionWords(decision, locale)}</strong>
         <span class="muted">· ${timeAgo(decidedAt, locale)}</span>
       </span>
     </p>

@@ -5,7 +5,7 @@ import type { Locale } from '../../../base/locale.js';
 import type { Decision } from '../../../contract/decision.js';
 import type { ReportSummary } from '../../../contract/report.js';
 import { failure, note, type DecisionView } from './decision-notes.js';
-import { approvedWords, decisionLine } from './decision-line.js';
+import { approvedWords, decisionLine, decisionWords } from './decision-line.js';
 
 /** Somebody else was faster; what was typed meanwhile can still be read. */
 function meanwhile({ id, reviewer, reason: stands }: Decision, view: DecisionView): unknown {
@@ -52,7 +52,13 @@ export function outcome(decision: Decision, view: DecisionView): TemplateResult 
   const { locale, report, reopen } = view;
   return html`
     <div class="outcome">
-      <div class="landing" part="standing" tabindex="-1">
+      <div
+        class="landing"
+        part="standing"
+        tabindex="-1"
+        role="group"
+        aria-label=${decisionWords(decision, locale)}
+      >
         ${decisionLine(decision, locale)}${lasting(report, locale)}
       </div>
       ${

@@ -91,7 +91,7 @@ const lost = (each: Lost, { locale, holding, open }: UndoView): TemplateResult =
 /** In place of the ways to decide, as long as what was decided can be taken back. */
 export const heldHere = (locale: Locale, undo: () => unknown): TemplateResult => html`
   <div class="outcome">
-    <p class="stands landing" tabindex="-1">
+    <p class="stands landing" tabindex="-1" role="group" aria-label=${locale.term('heldHere')}>
       ${clockIcon()}
       <span>
         <strong>${locale.term('heldHere')}</strong>

@@ -125,6 +125,9 @@ export const queueStyles = css`
   .none {
     padding-inline: 20px;
   }
+  .back-to-all {
+    margin-inline-start: 20px;
+  }
   .body > .none {
     padding-inline: 0;
   }

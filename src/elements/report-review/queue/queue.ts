@@ -3,7 +3,7 @@ import { live } from 'lit/directives/live.js';
 import { avatar } from '../../../base/avatar.js';
 import { isolated } from '../../../base/format.js';
 import type { Locale } from '../../../base/locale.js';
-import { checkIcon, reportIcon, searchIcon } from '../../../base/icons.js';
+import { checkIcon, reportIcon, searchIcon, type Icon } from '../../../base/icons.js';
 import { emptyNotice, skeleton } from '../../../base/notices.js';
 import type { Position } from '../../../base/list/paged-list.js';
 import { reward, statusBadge } from '../../../base/status-badge.js';
@@ -99,20 +99,18 @@ export function queueRow(report: ReportSummary, view: QueueRowView): TemplateRes
   `;
 }
 
-/** An empty queue is a pleasant thing; the focus may come to rest here. */
-export const emptyQueue = (shown: Shown, locale: Locale): TemplateResult => html`
-  <div class="none landing" tabindex="-1">
-    ${
-      shown === 'awaiting'
-        ? emptyNotice(checkIcon, locale.term('reviewEmpty'), locale.term('reviewEmptyWords'))
-        : emptyNotice(
-            reportIcon,
-            locale.term('reportsOtherwise'),
-            locale.term('reportsOtherwiseWords'),
-          )
-    }
+/** Why there are no rows; the focus may come to rest here. */
+const none = (icon: Icon, title: string, words: string): TemplateResult => html`
+  <div class="none landing" tabindex="-1" role="group" aria-label=${title}>
+    ${emptyNotice(icon, title, words)}
   </div>
 `;
+
+/** An empty queue is a pleasant thing. */
+export const emptyQueue = (shown: Shown, locale: Locale): TemplateResult =>
+  shown === 'awaiting'
+    ? none(checkIcon, locale.term('reviewEmpty'), locale.term('reviewEmptyWords'))
+    : none(reportIcon, locale.term('reportsOtherwise'), locale.term('reportsOtherwiseWords'));
 
 function rows({ shown, locale, more }: QueueView): TemplateResult {
   const name = locale.term(shown === 'awaiting' ? 'reviewQueue' : 'reviewList');
@@ -124,12 +122,10 @@ function rows({ shown, locale, more }: QueueView): TemplateResult {
 
 /** A search that finds nothing leads back to all. */
 const noMatch = (narrowing: Narrowing, locale: Locale): TemplateResult => html`
-  <div class="none landing" tabindex="-1">
-    ${emptyNotice(searchIcon, locale.term('reviewNoMatch'), locale.term('reviewNoMatchWords'))}
-    <button class="button" type="button" @click=${() => narrowing.clear()}>
-      ${locale.term('showAllReports')}
-    </button>
-  </div>
+  ${none(searchIcon, locale.term('reviewNoMatch'), locale.term('reviewNoMatchWords'))}
+  <button class="button back-to-all" type="button" @click=${() => narrowing.clear()}>
+    ${locale.term('showAllReports')}
+  </button>
 `;
 
 /** The rows, or why there are none. */
