@@ -372,6 +372,7 @@ describe('report-review', () => {
       expect(focused(review)).to.equal(button(review, 'Reject'));
       expect(wordsOf(opener)).to.equal('Reject');
       (await row(review, 'Second')).click();
+      await seen(() => part(review, 'facts').includes('Second'), 'the second one');
       await presses(review, 'Reject');
       expect((await seen(() => reasonField(review), 'the field')).value).to.equal('');
       const again = await reviewFor(site);
