@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { each } from '../server/races/race.js';
-import { countLine, none } from '../suites/counts.js';
 import { postgresIsMissing } from '../support/postgres.js';
-import { figureLine, isClean, verdictLines } from './figures.js';
+import { Proof } from '../support/proof.js';
+import { inWords, isClean, verdictLines } from '../support/verdict.js';
 import { atOnce, planted, playWith } from './planted.js';
 import { play } from './play.js';
 import { openStage, type Stage } from './stage.js';
@@ -27,42 +27,25 @@ const [seed, messages, clients, kills] = [
   values.clients,
   values.kills,
 ].map(Number) as [number, number, number, number];
-const counts = { ...none };
-const start = Date.now();
-
-const tell = (words: string): void =>
-  console.log(`${String(Math.round((Date.now() - start) / 1_000)).padStart(5)} s  ${words}`);
+const proof = new Proof();
+const { tell } = proof;
 
 const again = `npm run chaos -- --seed=${seed} --messages=${messages} --clients=${clients} --kills=${kills}`;
 
-/** What ends without a verdict has failed. */
-async function check(name: string, look: () => Promise<[boolean, ...string[]]>): Promise<void> {
-  const [isRight, ...lines] = await look().catch((error: unknown): [boolean, ...string[]] => {
-    return [false, String(error)];
-  });
-  if (isRight) counts.passed += 1;
-  else counts.failed += 1;
-  tell([`${isRight ? '✔' : '✖'} ${name}`, ...lines].join('\n    '));
-}
-
 const find = (stage: Stage): Promise<void> =>
   each(planted, atOnce, (fault) =>
-    check(`planted: ${fault.name}`, async () => {
+    proof.check(`planted: ${fault.name}`, async () => {
       const { verdict } = await playWith(stage, fault, seed);
       return [verdict[fault.finds].length > 0, ...verdictLines(verdict)];
     }),
   );
 
 const prove = (stage: Stage): Promise<void> =>
-  check(`${messages} messages, seed ${seed}`, async () => {
+  proof.check(`${messages} messages, seed ${seed}`, async () => {
     const { verdict, figures } = await play(stage, { seed, messages, clients, kills, tell });
     const isWhole = figures.typed === messages && figures['kill -9'] === kills;
-    return [isClean(verdict) && isWhole, ...verdictLines(verdict), figureLine(figures)];
+    return [isClean(verdict) && isWhole, ...verdictLines(verdict), inWords(figures)];
   });
-
-// What was started ends with this process, also when it is interrupted.
-process.once('SIGINT', () => process.exit(130));
-process.once('SIGTERM', () => process.exit(143));
 
 const reason = postgresIsMissing();
 if (reason === undefined) {
@@ -76,8 +59,6 @@ if (reason === undefined) {
   }
   tell(`again: ${again}`);
 } else {
-  counts.skipped += 1;
-  console.log(`skipped: chaos: ${reason}`);
+  proof.skip(`chaos: ${reason}`);
 }
-console.log(countLine(counts));
-process.exitCode = counts.failed > 0 ? 1 : 0;
+proof.end();

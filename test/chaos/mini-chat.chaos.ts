@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { onPostgres } from '../support/on-postgres.js';
-import { figureLine, isClean, verdictLines } from './figures.js';
+import { inWords, isClean, verdictLines } from '../support/verdict.js';
 import { atOnce, harmless, planted, playWith } from './planted.js';
 import { play } from './play.js';
 import { openStage, type Stage } from './stage.js';
@@ -33,7 +33,7 @@ onPostgres('mini-chat through a chaos proxy and two servers that die', () => {
   test('200 messages of four people: none lost, doubled, out of order or altered', async (t) => {
     const part = { seed, messages: 200, clients: 4, kills: 2 };
     const { verdict, figures } = await play(stage, part);
-    t.diagnostic(`seed ${seed}: ${figureLine(figures)}`);
+    t.diagnostic(`seed ${seed}: ${inWords(figures)}`);
     assert.ok(isClean(verdict), verdictLines(verdict).join('\n'));
     assert.equal(figures.typed, 200);
   });

@@ -1,10 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { each } from '../server/races/race.js';
+import type { Figures } from '../support/verdict.js';
 import type { Chat } from './chat.js';
 import { chance } from './fate.js';
-import { figuresOf, type Figures } from './figures.js';
+import { figuresOf } from './figures.js';
 import type { Person } from './person.js';
-import { Progress } from './progress.js';
+import { progressOf } from './progress.js';
 import { Scene, type SceneOptions } from './scene.js';
 import type { Stage } from './stage.js';
 import { textOf } from './texts.js';
@@ -154,7 +155,7 @@ async function testimoniesOf({ chats }: Person) {
 
 export async function play(stage: Stage, part: Part): Promise<Outcome> {
   const scene = await Scene.open(stage, part);
-  const progress = new Progress(scene, part.messages, part.tell);
+  const progress = progressOf(scene, part.messages, part.tell);
   try {
     return await new Play(part, scene).perform();
   } finally {

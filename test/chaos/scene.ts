@@ -1,9 +1,9 @@
 import pg from 'pg';
+import { MortalServers } from '../support/mortal-servers.js';
 import { Site } from '../support/site.js';
 import type { ChatState } from './chat.js';
 import { ChaosProxy } from './chaos-proxy.js';
 import type { Fates } from './fate.js';
-import { MortalServers } from './mortal-servers.js';
 import { servePages, type ClientFault } from './pages.js';
 import { Person, type Seat } from './person.js';
 import type { Stage } from './stage.js';
@@ -35,7 +35,7 @@ export class Scene {
     const entry = `${stage.root}/${options.server ?? 'src/server/command.ts'}`;
     // What it would tell of cut requests is what is done to it here.
     const env = { DATABASE_URL: url, LOG_LEVEL: 'silent' };
-    const servers = await MortalServers.start({ entry, env });
+    const servers = await MortalServers.start({ entry, env, keepPorts: true });
     try {
       return await Scene.#begin(stage, options, servers, superuserUrl);
     } catch (error) {
@@ -50,7 +50,7 @@ export class Scene {
     servers: MortalServers,
     superuserUrl: string,
   ): Promise<Scene> {
-    const { ports } = servers;
+    const ports = servers.ports as [number, number];
     const site = siteOn(ports[0]);
     const local = await servePages({ root: stage.root, site: site.name, fault });
     const proxy = await ChaosProxy.start({ seed, ports, local, fates });

@@ -1,5 +1,6 @@
-import type { Testimony } from './chat.js';
 import { isSent } from '../../src/stores/dialogue/conversation.js';
+import { emptyVerdict, type Verdict as VerdictBy } from '../support/verdict.js';
+import type { Testimony } from './chat.js';
 
 /** A line of a dialogue as the table has it. */
 export interface Row {
@@ -26,15 +27,14 @@ export interface Account {
 export const kinds = ['lost', 'doubled', 'out of order', 'altered', 'unequal', 'seen'] as const;
 export type Kind = (typeof kinds)[number];
 
-/** Everything that broke a rule, by kind. */
-export type Verdict = Record<Kind, string[]>;
+export type Verdict = VerdictBy<Kind>;
 
 /** The author and the number, by which a text is known even when it is altered. */
 const nameOf = (text: string): string => text.slice(0, text.indexOf(':'));
 
 /** Holds what was typed, what is in the table, and what was on the screens against each other. */
 export function judge(rows: readonly Row[], accounts: readonly Account[]): Verdict {
-  const verdict = Object.fromEntries(kinds.map((kind) => [kind, []])) as unknown as Verdict;
+  const verdict = emptyVerdict(kinds);
   for (const account of accounts) {
     const lines = rows.filter(({ report }) => report === account.report);
     judgeTable(lines, account, verdict);
