@@ -2,7 +2,7 @@ import pg from 'pg';
 import { openPostgres } from '../../src/server/database/postgres.js';
 import { createHandler } from '../../src/server/handler.js';
 import { serve } from '../../src/server/node/serve.js';
-import { faults } from './faults.js';
+import { faults } from './faults/faults.js';
 import { testSecret } from './people.js';
 
 /*
@@ -13,11 +13,13 @@ const { DATABASE_URL: url = '', TASKCHAT_FAULT: name = '' } = process.env;
 const fault = faults[name];
 if (!fault) throw new Error(`TASKCHAT_FAULT must be one of ${Object.keys(faults).join(', ')}.`);
 
-const database = await openPostgres({ url, plugins: [fault.plugin] });
+const database = await openPostgres({ url, plugins: fault.plugin ? [fault.plugin] : [] });
 const owner = new pg.Client(url);
 await owner.connect();
-for (const statement of fault.statements) await owner.query(statement);
-await owner.end();
+for (const statement of fault.statements ?? []) await owner.query(statement);
+const { chore } = fault;
+if (chore) setInterval(() => void owner.query(chore), 3_000);
+else await owner.end();
 
 const handler = createHandler({ database, auth: { secret: testSecret }, sites: ['test-*'] });
 const served = await serve((request) => handler.fetch(request), { host: '127.0.0.1', port: 0 });

@@ -36,7 +36,7 @@ export class MortalServers {
     return this.#servers.map(({ port }) => port);
   }
 
-  /** The places of those that are not known to be down. */
+  /** The places of those that are not being killed or started. */
   get alive(): number[] {
     return [...this.#servers.keys()].filter((index) => !this.#down.has(index));
   }
@@ -49,14 +49,10 @@ export class MortalServers {
   /** `kill -9`, and a new process in its place. */
   kill(index: number): Promise<void> {
     this.deaths += 1;
+    this.#down.add(index);
     const change = this.#replace(index).finally(() => this.#changes.delete(change));
     this.#changes.add(change);
     return change;
-  }
-
-  /** Resolves when all that were killed are back. */
-  async whole(): Promise<void> {
-    await Promise.all(this.#changes);
   }
 
   async stop(): Promise<void> {
@@ -67,7 +63,6 @@ export class MortalServers {
   async #replace(index: number): Promise<void> {
     const { port } = this.#servers[index]!;
     await this.#servers[index]!.kill();
-    this.#down.add(index);
     const { keepPorts = false, ...options } = this.#options;
     this.#servers[index] = await startServer({ ...options, ...(keepPorts && { port }) });
     this.#down.delete(index);

@@ -1,0 +1,68 @@
+import { serverRole } from '../../../src/server/database/server-role.js';
+
+/** Statements that let a trigger do something before each row is written into a table. */
+const before = (table: string, name: string, when: string, body: string): string[] => [
+  `create or replace function ${name}() returns trigger language plpgsql as $$
+   begin ${body} end $$`,
+  `drop trigger if exists ${name} on ${table}`,
+  `create trigger ${name} before insert on ${table} for each row when (${when})
+   execute function ${name}()`,
+];
+
+const entry = '(site, id, member_id, kind, points, report_id)';
+
+/** Books each approval twice. */
+export const bookingTwice = [
+  'alter table ledger drop constraint if exists ledger_site_report_id_kind_key',
+  ...before(
+    'ledger',
+    'book_twice',
+    'pg_trigger_depth() = 0',
+    `insert into ledger ${entry} values
+       (new.site, gen_random_uuid(), new.member_id, new.kind, new.points, new.report_id);
+     return new;`,
+  ),
+];
+
+/** Loses about every other booking. */
+export const bookingLost = before(
+  'ledger',
+  'lose_booking',
+  'hashtext(new.report_id::text) % 2 = 0',
+  'return null;',
+);
+
+/** Puts bookings aside, for somebody who comes by later. */
+export const bookingApart = [
+  'create table if not exists booking (like ledger including defaults)',
+  `grant insert on booking to ${serverRole}`,
+  ...before(
+    'ledger',
+    'book_later',
+    `current_user = '${serverRole}'`,
+    'insert into booking values (new.*); return null;',
+  ),
+];
+
+/** Somebody comes by. */
+export const bookApart = `
+  with due as (delete from booking returning *) insert into ledger select * from due`;
+
+/** Gives each line of a decision the number after its own. */
+export const gapInLines = before(
+  'message',
+  'leave_gap',
+  "new.happening in ('approved', 'rejected', 'changes')",
+  'new.seq := new.seq + 1; return new;',
+);
+
+/** Takes away what the tables themselves would refuse. */
+export const withoutKeys = [
+  'alter table decision drop constraint if exists decision_pkey',
+  'alter table ledger drop constraint if exists ledger_site_report_id_kind_key',
+  'alter table task_tally drop constraint if exists task_tally_awaiting_check',
+  'drop trigger if exists approved_is_final on report',
+];
+
+/** Takes away what keeps an approval final. */
+export const approvalNotFinal = ['drop trigger if exists approved_is_final on report'];
