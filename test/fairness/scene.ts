@@ -25,11 +25,12 @@ export class Scene {
   readonly findings: Findings = emptyVerdict(kinds);
   readonly courier: Courier;
   readonly site: Site;
-
   readonly random: Random;
 
   private constructor(
     readonly servers: MortalServers,
+    /** For looking behind the servers' back. */
+    readonly databaseUrl: string,
     readonly database: pg.Pool,
     seed: number,
   ) {
@@ -47,7 +48,7 @@ export class Scene {
     const entry = fault ? 'test/support/faulty-server.ts' : 'src/server/command.ts';
     const servers = await MortalServers.start({ processes, entry, env });
     const database = new pg.Pool({ connectionString: superuserUrl, max: 4 });
-    return new Scene(servers, database, options.seed);
+    return new Scene(servers, superuserUrl, database, options.seed);
   }
 
   /** As many people, each with a token of their own. */
