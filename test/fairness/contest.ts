@@ -56,7 +56,8 @@ export class Contest {
     const { database, site } = this.#scene;
     this.#testimony.compare(reports, await standingDecisions(database, site.name));
     await each(members, 4, (member) => checkBalance(this.#scene, member));
-    return { reports: reports.length, ...figures };
+    const { raced } = this.#testimony;
+    return { reports: reports.length, ...figures, 'lost to one on its way': raced };
   }
 
   async #decideAll(attempts: readonly Attempt[], members: readonly Person[]): Promise<Figures> {
@@ -83,8 +84,9 @@ export class Contest {
     const { findings, random } = this.#scene;
     const send = () => reviewer.put<Report>(`/reports/${report}/rounds/1/decision`, request);
     try {
+      const sent = performance.now();
       const answer = await send();
-      this.#testimony.hear(attempt, answer);
+      this.#testimony.hear(attempt, answer, sent);
       this.#answered += 1;
       if (random() >= (this.#options.again ?? 0.05)) return;
       const second = await send();

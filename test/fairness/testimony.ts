@@ -11,12 +11,17 @@ interface Told {
   readonly decision: Decision | null | undefined;
   /** The attempts that were answered as accepted. */
   readonly accepted: Attempt[];
+  /** When the others were sent, and when the accepted one had its answer. */
+  readonly losers: number[];
+  decided: number;
 }
 
 /** What each attempt was answered, to be held against the table. */
 export class Testimony {
   accepted = 0;
   refused = 0;
+  /** Those that were sent before anybody knew of a decision. */
+  raced = 0;
   readonly #findings: Findings;
   readonly #told = new Map<string, Told>();
 
@@ -24,16 +29,24 @@ export class Testimony {
     this.#findings = findings;
   }
 
-  hear(attempt: Attempt, answer: Answer<Report>): void {
+  /** `sent`: when the attempt was sent for the first time, in milliseconds. */
+  hear(attempt: Attempt, answer: Answer<Report>, sent: number): void {
     const decision = answer.ok ? answer.body.decision : answer.problem.decision;
     if (!answer.ok && answer.problem.code !== refusalFor(decision)) {
       this.#findings.unexplained.push(answer.toString());
       return;
     }
     this[answer.ok ? 'accepted' : 'refused'] += 1;
-    const told = this.#told.get(attempt.report) ?? { decision, accepted: [] };
+    const told = this.#told.get(attempt.report) ?? {
+      decision,
+      accepted: [],
+      losers: [],
+      decided: 0,
+    };
     this.#told.set(attempt.report, told);
     if (answer.ok) told.accepted.push(attempt);
+    if (answer.ok) told.decided = performance.now();
+    else told.losers.push(sent);
     if (isDeepStrictEqual(decision, told.decision)) return;
     this.#findings.told.push(`Another than ${told.decision?.id}: ${answer.toString()}`);
   }
@@ -42,7 +55,8 @@ export class Testimony {
   compare(reports: readonly string[], standing: ReadonlyMap<string, Decision[]>): void {
     for (const report of reports) {
       const decisions = standing.get(report) ?? [];
-      const { decision, accepted = [] } = this.#told.get(report) ?? {};
+      const { decision, accepted = [], losers = [], decided = 0 } = this.#told.get(report) ?? {};
+      this.raced += losers.filter((sent) => sent < decided).length;
       if (decisions.length !== 1) {
         this.#findings.decisions.push(`${decisions.length} on ${report} when all is over`);
       }
