@@ -87,7 +87,7 @@ export class Encounter {
     return answer;
   }
 
-  /** Decides the first round from this one on that is the reviewer's to decide; looks again when it is stale. */
+  /** Decides the first round from this one on that is a reviewer's to decide, or what came after. */
   async #watch(reviewer: Person, from: number): Promise<void> {
     for (let isLast = false; !isLast;) {
       isLast = this.#isOver;

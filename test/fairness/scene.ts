@@ -1,6 +1,6 @@
 import pg from 'pg';
-import { randomOf, type Random } from '../server/races/race.js';
 import type { Role } from '../../src/contract/member.js';
+import { randomOf, type Random } from '../server/races/race.js';
 import { MortalServers } from '../support/mortal-servers.js';
 import { person, type Person } from '../support/people.js';
 import type { Postgres } from '../support/postgres.js';

@@ -37,16 +37,13 @@ export class Testimony {
       return;
     }
     this[answer.ok ? 'accepted' : 'refused'] += 1;
-    const told = this.#told.get(attempt.report) ?? {
-      decision,
-      accepted: [],
-      losers: [],
-      decided: 0,
-    };
+    const untold = { decision, accepted: [], losers: [], decided: 0 };
+    const told = this.#told.get(attempt.report) ?? untold;
     this.#told.set(attempt.report, told);
-    if (answer.ok) told.accepted.push(attempt);
-    if (answer.ok) told.decided = performance.now();
-    else told.losers.push(sent);
+    if (answer.ok) {
+      told.accepted.push(attempt);
+      told.decided = performance.now();
+    } else told.losers.push(sent);
     if (isDeepStrictEqual(decision, told.decision)) return;
     this.#findings.told.push(`Another than ${told.decision?.id}: ${answer.toString()}`);
   }
