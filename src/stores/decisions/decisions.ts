@@ -1,8 +1,8 @@
 import { ApiError } from '../../api/api-error.js';
-import { Backoff } from '../../api/backoff.js';
 import { whenLeaving } from '../../api/tabs.js';
 import type { Report } from '../../contract/report.js';
 import { Observable } from '../observable.js';
+import { persist } from '../persist.js';
 import { announceReport, decisionRequest, reportOf } from '../report-store.js';
 import type { Session } from '../session.js';
 import { DecisionShelf } from './decision-shelf.js';
@@ -42,6 +42,8 @@ export class Decisions extends Observable<DecisionsSnapshot> {
   readonly #session: Session;
   readonly #shelf: DecisionShelf;
   readonly #courses = new Map<string, Course>();
+  /** What is on its way, and told by whoever has sent it. */
+  readonly #uncounted = new Set<string>();
   #all = 0;
 
   constructor(session: Session) {
@@ -67,6 +69,17 @@ export class Decisions extends Observable<DecisionsSnapshot> {
     for (const held of decisions) void this.#shelf.put(held);
     setTimeout(() => this.#send(batch), seconds * 1_000);
     return outcomes;
+  }
+
+  /** Decides one of very many: it is sent at once, cannot be taken back, and is not counted. */
+  async send(judged: Judged): Promise<Report> {
+    const client = await this.#session.client();
+    const held: Taken = { ...judged, id: client.newId(), due: Date.now() };
+    this.#uncounted.add(held.id);
+    const outcome = this.#begin(held);
+    void this.#shelf.put(held);
+    void this.#deliver(held);
+    return outcome;
   }
 
   /** Takes back what was decided last, and is not sent yet. */
@@ -107,6 +120,7 @@ export class Decisions extends Observable<DecisionsSnapshot> {
   #end(held: Held): Course | undefined {
     const course = this.#courses.get(held.id);
     this.#courses.delete(held.id);
+    this.#uncounted.delete(held.id);
     void this.#shelf.remove(held);
     this.#show(this.snapshot.batches);
     return course;
@@ -115,7 +129,7 @@ export class Decisions extends Observable<DecisionsSnapshot> {
   #show(batches: readonly Batch[]): void {
     const open = [...this.#courses.values()].map(({ held }) => [held.report.id, held] as const);
     const held = batches.reduce((sum, { decisions }) => sum + decisions.length, 0);
-    const left = this.#courses.size - held;
+    const left = this.#courses.size - this.#uncounted.size - held;
     if (left === 0) this.#all = 0;
     const sending = { sent: this.#all - left, all: this.#all };
     this.publish({ batches, open: new Map(open), sending });
@@ -140,31 +154,24 @@ export class Decisions extends Observable<DecisionsSnapshot> {
 
   async #deliver(held: Held): Promise<void> {
     const { signal } = this.#session;
-    const backoff = new Backoff();
-    let problem = await this.#attempt(held);
-    while (problem?.transient && !signal.aborted) {
-      await backoff.wait(signal, problem.retryAfter);
-      problem = await this.#attempt(held);
-    }
-    if (problem && !problem.transient) {
+    try {
+      const decided = await persist(() => this.#attempt(held), signal);
+      announceReport(this.#session, decided);
+      this.#end(held)?.resolve(decided);
+    } catch (error) {
+      const problem = ApiError.from(error);
+      // What may still pass is left to the next page.
+      if (problem.transient) return;
       this.#end(held)?.reject(problem);
       // What stands there instead is shown.
       void reportOf(this.#session, held.report.id).load();
     }
   }
 
-  /** @returns why it did not succeed */
-  async #attempt(held: Held): Promise<ApiError | null> {
+  async #attempt(held: Held): Promise<Report> {
     const { id, round } = held.report;
-    try {
-      const client = await this.#session.client();
-      const decided = await client.decideReport(id, round, requestOf(held));
-      announceReport(this.#session, decided);
-      this.#end(held)?.resolve(decided);
-      return null;
-    } catch (error) {
-      return ApiError.from(error);
-    }
+    const client = await this.#session.client();
+    return client.decideReport(id, round, requestOf(held));
   }
 
   /** Nobody hears the answers: if the page comes back, all is sent again, which changes nothing. */

@@ -6,7 +6,7 @@ export interface Judged {
   /** As the reviewer saw it: its round is the one that is decided. */
   readonly report: ReportSummary;
   readonly verdict: Verdict;
-  /** What the member will read; null with an approval. */
+  /** What the member will read; null when there is nothing to be read. */
   readonly reason: string | null;
 }
 

@@ -8,7 +8,7 @@ export class ReportDecideEvent extends Event {
   constructor(
     readonly report: ReportSummary,
     readonly verdict: Verdict,
-    /** What the member will read; null with an approval. */
+    /** What the member will read; null when there is nothing to be read. */
     readonly reason: string | null,
   ) {
     super(ReportDecideEvent.eventName, { bubbles: true, composed: true, cancelable: true });
