@@ -154,16 +154,17 @@ export class WindowedRows<Item> {
   readonly #estimate = (item: Item): number => this.#options.estimate(item, this.#size.columns);
 
   /** What is in the page and only stands elsewhere is as high as it was. */
-  #heightOf(item: Item): number {
+  readonly #heightOf = (item: Item): number => {
     const index = this.#rows.indexOf(this.#options.keyOf(item));
     return index === undefined ? this.#estimate(item) : this.#heights.of(index);
-  }
+  };
 
   #take(items: readonly Item[]): void {
     const { keyOf } = this.#options;
     const drawn = this.#rows.indexes;
     const { start, removed, added, placeOf } = changeBetween(this.#items, items, keyOf, drawn);
-    const heights = added.map((item) => this.#heightOf(item));
+    // Of very many none is looked for among none.
+    const heights = added.map(drawn.length > 0 ? this.#heightOf : this.#estimate);
     this.#hold(() => {
       this.#heights.splice(start, removed, heights);
       this.#rows.follow(placeOf);
