@@ -28,7 +28,7 @@ export const shared = {
 /** One minified bundle with everything in it, as a page loads it. */
 export const bundled = {
   ...shared,
-  plugins: [...shared.plugins, minifyStyles(), foldTemplates()],
+  plugins: [...shared.plugins, wrapCommonModules(), minifyStyles(), foldTemplates()],
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {
     target: 'es2022',
@@ -91,6 +91,22 @@ const modules: UserConfig = {
     },
   },
 };
+
+/** Where the one dependency is that is no module yet. */
+export const commonModule = /\/node_modules\/papaparse\/papaparse(?:\.min)?\.js$/;
+
+/** Its code as a module. */
+export const wrapCommonModule = (code: string): string =>
+  `const module = { exports: {} };\nconst { exports } = module;\n${code}\nexport default module.exports;\n`;
+
+/** The bundler's own way would add its helpers to what is fetched first. */
+function wrapCommonModules(): Plugin {
+  return {
+    name: 'taskchat:wrap-common-modules',
+    enforce: 'pre',
+    transform: (code, id) => (commonModule.test(id) ? wrapCommonModule(code) : undefined),
+  };
+}
 
 /** The minifier of scripts leaves template literals as they are; the styles stand in some. */
 function minifyStyles(): Plugin {

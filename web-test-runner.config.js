@@ -1,6 +1,7 @@
 import { defaultReporter } from '@web/test-runner';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { countsReporter } from './test/browser/counts.js';
+import { commonModules } from './test/browser/common-modules.js';
 import { findEngines } from './test/browser/engines.js';
 import { realServer } from './test/browser/real-server.js';
 
@@ -20,6 +21,7 @@ export default {
   testRunnerHtml: server.html,
   plugins: [
     esbuildPlugin({ ts: true, json: true, tsconfig: 'tsconfig.json', target: 'es2022' }),
+    commonModules,
     server.plugin,
     { name: 'taskchat:stop-engines', serverStop: engines.stop },
   ],

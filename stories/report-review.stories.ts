@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { as, people, silence, type Stage } from './backend.js';
-import { comes, textFile } from './files.js';
+import { comes, pick, textFile } from './files.js';
 import { dark, longName, longWord, narrow, rightToLeft, scene, unplugged } from './scene.js';
 
 export default { title: 'Tags/report-review', component: 'report-review' } satisfies Meta;
@@ -280,3 +280,87 @@ export const NarrowReport: StoryObj = scene(morning, (stage, id) =>
   narrow(openedForRui(stage, id)),
 );
 export const Dark: StoryObj = scene(morning, (stage) => dark(forRui(stage)));
+
+const sheetOf = async (canvas: HTMLElement, rows: readonly string[]): Promise<void> => {
+  await press(canvas, 'show-sheet');
+  await comes(canvas, 'report-review', 'dialog.sheet input[type="file"]');
+  await pick(canvas, 'report-review', [textFile('reports.csv', rows.join('\n'))]);
+};
+
+/** What somebody has filled in, with all that can be wrong. */
+async function filledSheet(stage: Stage): Promise<readonly string[]> {
+  const task = await bakery(stage);
+  const made: string[] = [];
+  for (const [index, text] of ['By the bridge.', proof, 'Rua do Forno 12.'].entries()) {
+    made.push(await stage.report(index % 2 ? noor : mia, task, text));
+  }
+  const settled = await stage.report(noor, task, 'Padaria do Sul.');
+  await stage.put(olga, `/reports/${settled}/rounds/1/decision`, {
+    id: crypto.randomUUID(),
+    verdict: 'approved',
+  });
+  const changed = await stage.report(noor, task, 'Padaria Nova.');
+  await stage.put(noor, `/reports/${changed}/rounds/2`, { text: proof });
+  return [
+    'report,round,member,task,verdict,reason',
+    `${made[0]},1,Mia Sousa,Photograph a bakery,approve,`,
+    `${made[1]},1,Noor Haddad,Photograph a bakery,reject,"The hours, on the door, cannot be read."`,
+    `${made[2]},1,Mia Sousa,Photograph a bakery,ask for changes,Please add the address.`,
+    `${settled},1,Noor Haddad,Photograph a bakery,approve,`,
+    `${changed},1,Noor Haddad,Photograph a bakery,approve,`,
+    `${made[0]},2,Mia Sousa,Photograph a bakery,perhaps,`,
+    `${crypto.randomUUID()},1,Somebody,Elsewhere,approve,`,
+    `${crypto.randomUUID()},1,Somebody,Elsewhere,,`,
+  ];
+}
+
+/** What a story's loader has filled in. */
+const filledIn = ({ loaded }: { loaded: Record<string, unknown> }): readonly string[] =>
+  loaded['filled'] as readonly string[];
+
+/** The three steps through a spreadsheet. */
+export const Spreadsheet: StoryObj = {
+  ...scene(morning, forRui),
+  play: ({ canvasElement }) => press(canvasElement, 'show-sheet'),
+};
+
+/** What would become of each line, before anything is decided. */
+export const SpreadsheetPreview: StoryObj = {
+  ...scene(filledSheet, forRui),
+  play: (context) => sheetOf(context.canvasElement, filledIn(context)),
+};
+export const SpreadsheetNarrow: StoryObj = {
+  ...scene(filledSheet, (stage) => narrow(forRui(stage))),
+  play: (context) => sheetOf(context.canvasElement, filledIn(context)),
+};
+
+const apply = async (canvas: HTMLElement, filled: readonly string[]): Promise<void> => {
+  await sheetOf(canvas, filled);
+  (await comes(canvas, 'report-review', 'dialog.sheet footer .primary')).click();
+};
+
+/** Decisions never come to an end here. */
+const undecided =
+  (stage: Stage): typeof fetch =>
+  (input, init) => {
+    const request = new Request(input, init);
+    return request.url.endsWith('/decision') ? new Promise(() => {}) : stage.fetch(request);
+  };
+
+/** While it decides, it can be stopped. */
+export const SpreadsheetRunning: StoryObj = {
+  ...scene(filledSheet, (stage) => as(rui, stage, review, { fetch: undecided(stage) })),
+  play: (context) => apply(context.canvasElement, filledIn(context)),
+};
+
+/** What became of each line, to be saved. */
+export const SpreadsheetDone: StoryObj = {
+  ...scene(filledSheet, forRui),
+  play: (context) => apply(context.canvasElement, filledIn(context)),
+};
+
+/** One sentence says what to do. */
+export const SpreadsheetUnfit: StoryObj = {
+  ...scene(morning, forRui),
+  play: ({ canvasElement }) => sheetOf(canvasElement, ['Dear reader']),
+};

@@ -12,6 +12,8 @@ import type { reviewReportWords } from './en/review-report.js';
 import type { reviewAroundWords } from './en/review-around.js';
 import type { reviewKeysWords } from './en/review-keys.js';
 import type { reviewLaterWords } from './en/review-later.js';
+import type { reviewSheetWords } from './en/review-sheet.js';
+import type { sheetOutcomeWords } from './en/sheet-outcomes.js';
 import type { miniChatWords } from './en/mini-chat.js';
 import type { dialogueToolsWords } from './en/dialogue-tools.js';
 import type { composerWords } from './en/composer.js';
@@ -35,6 +37,8 @@ export type Words = typeof language &
   typeof reviewReportWords &
   typeof reviewAroundWords &
   typeof reviewKeysWords &
+  typeof reviewSheetWords &
+  typeof sheetOutcomeWords &
   typeof miniChatWords &
   typeof composerWords &
   typeof dialogueToolsWords &

@@ -60,6 +60,9 @@ test('what is saved holds all that await, the longest wait first, page by page',
       .then((text) => text.trim().split('\r\n').length),
     2,
   );
+  const pages = rui.wire.count(/^GET \/reports\?/);
+  await load(sheet, [`${reports[1]!.id},1,approve,`]);
+  assert.equal(rui.wire.count(/^GET \/reports\?/), pages + 1, 'no page more than is needed');
 });
 
 test('each line is told how its report stands before anything is decided', async () => {

@@ -53,6 +53,11 @@ export { ReportDecidedEvent, ReportDecideEvent } from './decision/deciding-event
  * @csspart row - One of them.
  * @csspart narrowing - The search over the queue, and what it is kept to.
  * @csspart search-field - What is looked for in the reports.
+ * @csspart show-sheet - Opens the way through a spreadsheet.
+ * @csspart sheet - Saves the reports as a sheet, loads it, and shows what becomes of each line.
+ * @csspart sheet-filter - The choice of the lines that are shown.
+ * @csspart sheet-lines - The lines of the file.
+ * @csspart sheet-line - One of them.
  * @csspart picks - What can be done with the reports that are selected.
  * @csspart confirm-rejection - Asks before many reports are rejected.
  * @csspart report - The report that is read.
@@ -288,6 +293,7 @@ export class ReportReview extends TaskchatElement {
       shown: this.#shown,
       narrowing: this.#narrowing,
       line: this.#line.piece?.({
+        host: this,
         locale: this.locale,
         narrowing: this.#narrowing,
         toRows: () => this.#navigation.toRows(),

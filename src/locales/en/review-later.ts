@@ -7,6 +7,7 @@ export const reviewLaterWords = {
   reasonForChanges: 'What should change?',
   reasonHint: (name: string) => `${name} reads this.`,
   reasonMissing: 'Write a reason first.',
+  showSheet: 'Decide in a spreadsheet',
   picked: (count: number) => `${count} selected`,
   pickAll: 'Select all',
   pickNone: 'Clear',

@@ -1,11 +1,16 @@
 import { html, render, type LitElement, type TemplateResult } from 'lit';
 import { formatNumber } from '../../../base/format.js';
-import type { Locale } from '../../../base/locale.js';
+import { addStyles } from '../../../base/later.js';
+import { speak, type Locale } from '../../../base/locale.js';
 import type { ReportSummary } from '../../../contract/report.js';
+import { reviewLaterWords } from '../../../locales/en/review-later.js';
+import { confirmRejectionStyles } from './confirm-rejection.styles.js';
 
 interface ConfirmHost extends LitElement {
   readonly locale: Locale;
 }
+
+const styled = new WeakSet<LitElement>();
 
 /** How many of the reports are whose, the most first. */
 function whose(reports: readonly ReportSummary[]): readonly [name: string, count: number][] {
@@ -48,6 +53,8 @@ export function confirmRejection(
   host: ConfirmHost,
   reports: readonly ReportSummary[],
 ): Promise<boolean> {
+  if (!styled.has(host)) addStyles(host, confirmRejectionStyles);
+  styled.add(host);
   const { activeElement } = host.shadowRoot!;
   const dialog = document.createElement('dialog');
   dialog.className = 'confirm';
@@ -69,3 +76,5 @@ export function confirmRejection(
     });
   });
 }
+
+speak(reviewLaterWords);

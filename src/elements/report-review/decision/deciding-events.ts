@@ -24,6 +24,12 @@ export class ReportDecidedEvent extends Event {
   }
 }
 
+/** Asks the page whether this may be decided. */
+export const isLet = (
+  host: EventTarget,
+  { report, verdict, reason }: Pick<ReportDecideEvent, 'report' | 'verdict' | 'reason'>,
+): boolean => host.dispatchEvent(new ReportDecideEvent(report, verdict, reason));
+
 declare global {
   interface HTMLElementEventMap {
     'report-decide': ReportDecideEvent;

@@ -4,12 +4,13 @@ import { TaskchatErrorEvent } from '../../../base/error-event.js';
 import { speak, type Locale } from '../../../base/locale.js';
 import { reviewLaterWords } from '../../../locales/en/review-later.js';
 import type { Verdict } from '../../../contract/decision.js';
-import type { Report, ReportSummary } from '../../../contract/report.js';
+import type { Report } from '../../../contract/report.js';
 import type { Judged } from '../../../stores/decisions/held.js';
 import type { Session } from '../../../stores/session.js';
 import { isFit, type Case, type Cases, type Reasoned } from './cases.js';
-import { ReportDecidedEvent, ReportDecideEvent } from './deciding-events.js';
+import { isLet, ReportDecidedEvent } from './deciding-events.js';
 import type { Holding } from './holding.js';
+import { isMeant } from './many-rejections.js';
 import type { Navigation } from '../navigation.js';
 import { pickBar } from '../queue/pick-bar.js';
 import type { Picked } from '../queue/picked.js';
@@ -18,9 +19,6 @@ import { templatesFor, type ReasonTemplate } from './reason-templates.js';
 import { verbs } from './undo-bar.js';
 
 export { pickingStyles } from '../queue/picking.styles.js';
-
-/** More of them are not rejected before somebody has seen whom it hits. */
-const unasked = 10;
 
 /** The open decision about all that is picked: one, whatever is picked. */
 const key = 'many';
@@ -111,18 +109,10 @@ export class DecidingMany {
       cases.miss(key);
       return void this.#focus('#reasons');
     }
-    if (verdict === 'rejected' && !(await this.#isConfirmed(reports))) return;
+    if (verdict === 'rejected' && !(await isMeant(this.#host, reports))) return;
     const judged = reports.map((report): Judged => ({ report, verdict, reason }));
-    await this.#take(session, judged.filter(this.#isLet));
-  }
-
-  readonly #isLet = ({ report, verdict, reason }: Judged): boolean =>
-    this.#host.dispatchEvent(new ReportDecideEvent(report, verdict, reason));
-
-  async #isConfirmed(reports: readonly ReportSummary[]): Promise<boolean> {
-    if (reports.length <= unasked) return true;
-    const { confirmRejection } = await import('./confirm-rejection.js');
-    return confirmRejection(this.#host, reports);
+    const isAllowed = (each: Judged): boolean => isLet(this.#host, each);
+    await this.#take(session, judged.filter(isAllowed));
   }
 
   async #take(session: Session, judged: readonly Judged[]): Promise<void> {

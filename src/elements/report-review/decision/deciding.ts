@@ -10,7 +10,7 @@ import type { Judged } from '../../../stores/decisions/held.js';
 import { reportOf } from '../../../stores/report-store.js';
 import type { Session } from '../../../stores/session.js';
 import { Cases, isFit, type Case, type Reasoned } from './cases.js';
-import { ReportDecidedEvent, ReportDecideEvent } from './deciding-events.js';
+import { isLet, ReportDecidedEvent } from './deciding-events.js';
 import type { Navigation } from '../navigation.js';
 import type { OpenedReport } from '../report/opened-report.js';
 import { Holding } from './holding.js';
@@ -164,9 +164,9 @@ export class Deciding {
   }
 
   async #decide(report: ReportSummary, verdict: Verdict, reason: string | null): Promise<void> {
-    if (!this.#host.dispatchEvent(new ReportDecideEvent(report, verdict, reason))) return;
-    this.#navigation.remember();
     const judged = { report, verdict, reason };
+    if (!isLet(this.#host, judged)) return;
+    this.#navigation.remember();
     const decided = await (this.holding.seconds > 0 ? this.#hold(judged) : this.#send(judged));
     if (!decided) return;
     if (reason) this.cases.sent(report.id);

@@ -2,14 +2,18 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { crossIcon, searchIcon } from '../../../base/icons.js';
 import { speak, type Locale } from '../../../base/locale.js';
-import { reviewLaterWords } from '../../../locales/en/review-later.js';
 import { limits } from '../../../contract/limits.js';
+import { reviewLaterWords } from '../../../locales/en/review-later.js';
+import { sheetButton } from '../csv/sheet-button.js';
+import type { SheetHost } from '../csv/sheet-host.js';
 import type { Narrowing } from './narrowing.js';
 
 export { narrowingStyles } from './narrowing.styles.js';
 
 /** What the queue is narrowed to, and where somebody goes on from there. */
 export interface NarrowingView {
+  /** Whose queue it is. */
+  readonly host: SheetHost;
   readonly locale: Locale;
   readonly narrowing: Narrowing;
   /** On to the rows, as from a field to what it has found. */
@@ -36,7 +40,7 @@ const chip = (name: string, locale: Locale, leave: () => void): TemplateResult =
 
 /** Stands over the queue, also while nothing is looked for. */
 export function narrowingLine(view: NarrowingView): TemplateResult {
-  const { narrowing, locale } = view;
+  const { narrowing, locale, host } = view;
   const { member, task, text } = narrowing;
   const label = locale.term('searchReports');
   return html`
@@ -56,6 +60,7 @@ export function narrowingLine(view: NarrowingView): TemplateResult {
         @keydown=${(event: KeyboardEvent) => onKey(event, view)}
       />
     </label>
+    ${sheetButton(host, narrowing.filter)}
     ${member ? chip(member.name, locale, () => narrowing.to('member')) : nothing}
     ${task ? chip(task.name, locale, () => narrowing.to('task')) : nothing}
   `;

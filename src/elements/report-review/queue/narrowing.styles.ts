@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const narrowingStyles = css`
   .find {
     position: relative;
-    flex: 1 0 100%;
+    flex: 1 0 calc(100% - 42px);
   }
   .find .icon {
     position: absolute;
@@ -45,6 +45,9 @@ export const narrowingStyles = css`
     margin-block-end: 20px;
   }
   @media (pointer: coarse) {
+    .find {
+      flex-basis: calc(100% - 50px);
+    }
     .find .field,
     .chip {
       min-height: 44px;
