@@ -105,6 +105,10 @@ test('each line is told how its report stands before anything is decided', async
   const [, first, , third] = lines.map(({ outcome }) => outcome);
   assert.equal(first?.kind === 'settled' && first.decision.reviewer.name, 'olga');
   assert.equal(third?.kind === 'revised' && third.round, 2);
+  assert.deepEqual(
+    lines.slice(0, 4).map(({ member, task: name }) => [member, name]),
+    Array(4).fill(['mia', task.name]),
+  );
   // What was found in the pages is not asked for again.
   assert.equal(rui.wire.count(oneReport), 3);
   assert.equal(rui.wire.count(decision), 0);

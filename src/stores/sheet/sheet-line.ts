@@ -34,6 +34,7 @@ export interface SheetLine {
   readonly report: string;
   /** The round that it decides; 0 when it says none. */
   readonly round: number;
+  /** As the file says, or the backend once it was asked. */
   readonly member: string;
   readonly task: string;
   /** Undefined when it says none. */

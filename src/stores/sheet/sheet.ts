@@ -175,11 +175,10 @@ export class Sheet extends Observable<SheetSnapshot> {
     this.patch({ progress: { ...progress } });
     const isMe = (person: string): boolean => this.#session.isMe(person);
     const found = (id: string, report: ReportSummary | Report | null): void => {
+      const named = report && { member: report.member.name, task: report.task.name };
       for (const index of places.get(id) ?? []) {
-        this.#lines[index] = {
-          ...this.#lines[index]!,
-          outcome: judgeReport(this.#lines[index]!, report, isMe),
-        };
+        const line = this.#lines[index]!;
+        this.#lines[index] = { ...line, ...named, outcome: judgeReport(line, report, isMe) };
       }
       progress.done += 1;
       this.patch({ progress: { ...progress } });

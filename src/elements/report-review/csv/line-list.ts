@@ -22,11 +22,6 @@ export class LineList {
     this.#rows?.show(lines);
   }
 
-  /** Draws all anew, for what they show beside themselves. */
-  refresh(): void {
-    this.#rows?.refresh();
-  }
-
   leave(): void {
     this.#change(null, undefined);
   }

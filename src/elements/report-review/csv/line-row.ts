@@ -30,15 +30,12 @@ function lookOf(outcome: Outcome): readonly [picture: Icon, tone: string] {
 }
 
 /** Whose report it is, as far as the file or the backend says. */
-function whose({ outcome, member, task, report }: SheetLine): TemplateResult {
-  const known = outcome.kind === 'ready' ? outcome.report : undefined;
-  const [who, what] = [known?.member.name ?? member, known?.task.name ?? task];
-  return html`<span class="whose"
-    ><bdi>${who || report || '–'}</bdi>${
-      what ? html`<span class="muted small"><bdi>${what}</bdi></span>` : nothing
+const whose = ({ member, task, report }: SheetLine): TemplateResult =>
+  html`<span class="whose"
+    ><bdi>${member || report || '–'}</bdi>${
+      task ? html`<span class="muted small"><bdi>${task}</bdi></span>` : nothing
     }</span
   >`;
-}
 
 /** Where a line stands among those that are shown. */
 export interface LinePlace {

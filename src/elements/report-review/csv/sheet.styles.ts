@@ -30,7 +30,8 @@ export const sheetStyles = css`
     flex: none;
     align-items: center;
     justify-content: space-between;
-    padding: 12px 12px 8px 20px;
+    padding-block: 12px 8px;
+    padding-inline: 20px 12px;
   }
   .sheet header h3 {
     font-size: 16px;
@@ -267,6 +268,9 @@ export const sheetStyles = css`
     }
     .steps > li::before {
       border: 1px solid currentColor;
+    }
+    .sheet footer > .quiet {
+      margin-inline-start: 0;
     }
   }
 `;
