@@ -90,8 +90,8 @@ const planted: readonly Planted[] = [
     scenario: outbox.anotherSignsIn,
     fault: {
       module: 'src/stores/outbox/outbox-entries.ts',
-      code: `['outbox', ...(await this.session.identity()), ...rest]`,
-      instead: `['outbox', ...rest]`,
+      code: `[this.#keeping.kind, ...(await this.session.identity()), ...rest]`,
+      instead: `[this.#keeping.kind, ...rest]`,
     },
   },
 ];

@@ -1,38 +1,71 @@
 import { openChannel, tabName } from '../../api/tabs.js';
-import type { Message, TextMessage } from '../../contract/message.js';
+import type { ApiError } from '../../api/api-error.js';
 import { Observable } from '../observable.js';
 import type { Session } from '../session.js';
 import { shelfOf, type Shelf } from '../shelf.js';
-import { fromKept, inOrder, toKept, type Kept, type Waiting } from './waiting.js';
 
-export interface OutboxSnapshot {
+/** What has an id of its own, version 7: it grows with the time of typing (RFC 9562). */
+interface Named {
+  readonly id: string;
+}
+
+/** Something that the server has not yet acknowledged. */
+export interface Unsent extends Named {
+  /** A refused one stays until somebody decides what becomes of it. */
+  readonly state: 'waiting' | 'refused';
+  /** Why the last attempt failed. */
+  readonly problem: ApiError | null;
+}
+
+export interface OutboxSnapshot<Waiting> {
   /** In the order they were typed, in whichever tab. */
   readonly entries: readonly Waiting[];
   /** False once the browser has refused its storage: what waits then ends with the page. */
   readonly durable: boolean;
 }
 
+/** How entries lie on the shelf, for this page, for others and for later ones. */
+export interface Keeping<Waiting, Kept> {
+  /** The part of the shelf that is theirs. */
+  readonly kind: string;
+  readonly toKept: (entry: Waiting) => Kept;
+  /** As it was already known, if the shelf tells nothing else. */
+  readonly fromKept: (kept: Kept, known: Waiting | undefined) => Waiting;
+}
+
 /** What the tabs of one identity tell each other. */
-type Notice =
+type Notice<Copy> =
   /** Something on the shelf is new, or is another than it was. */
   | { readonly type: 'kept' }
-  | { readonly type: 'sent'; readonly message: TextMessage }
+  | { readonly type: 'sent'; readonly copy: Copy }
   | { readonly type: 'discarded'; readonly id: string };
 
-/** What waits to be sent: on the shelf for all tabs of one identity, and in each tab's snapshot. */
-export abstract class OutboxEntries extends Observable<OutboxSnapshot> {
+const inOrder = <Waiting extends Named>(entries: Iterable<Waiting>): Waiting[] =>
+  [...entries].sort((one, other) => (one.id < other.id ? -1 : 1));
+
+/**
+ * What waits to be sent: on the shelf for all tabs of one identity, and in each tab's snapshot.
+ * `Copy` is what the server has of it once it is sent, under the same id.
+ */
+export abstract class OutboxEntries<
+  Waiting extends Unsent,
+  Kept extends Named,
+  Copy extends Named,
+> extends Observable<OutboxSnapshot<Waiting>> {
   protected readonly session: Session;
   readonly #shelf: Shelf;
+  readonly #keeping: Keeping<Waiting, Kept>;
   /** Not yet on the shelf as they are here. */
   readonly #unkept = new Map<string, Waiting>();
   /** Sent or discarded, in whichever tab: a shelf that was read before may still show it. */
   readonly #gone = new Set<string>();
   #writes: Promise<void> = Promise.resolve();
-  #tell = (_: Notice): void => {};
+  #tell = (_: Notice<Copy>): void => {};
 
-  constructor(session: Session) {
+  constructor(session: Session, keeping: Keeping<Waiting, Kept>) {
     super({ entries: [], durable: true });
     this.session = session;
+    this.#keeping = keeping;
     this.#shelf = shelfOf(session);
     const leave = this.#shelf.subscribe(() => this.patch(this.#shelf.snapshot));
     session.signal.addEventListener('abort', leave);
@@ -41,14 +74,10 @@ export abstract class OutboxEntries extends Observable<OutboxSnapshot> {
   /** Another tab has put something on the shelf, or changed it there. */
   protected abstract kept(): void;
   /** The server has taken it, as it told this tab or another one. */
-  protected abstract taken(message: TextMessage): void;
+  protected abstract taken(copy: Copy): void;
 
   protected find(id: string): Waiting | undefined {
     return this.snapshot.entries.find((entry) => entry.id === id);
-  }
-
-  protected head(report: string): Waiting | undefined {
-    return this.snapshot.entries.find((entry) => entry.report === report);
   }
 
   protected show(entry: Waiting): void {
@@ -65,15 +94,15 @@ export abstract class OutboxEntries extends Observable<OutboxSnapshot> {
   }
 
   /** Takes out what the server has. */
-  protected done(message: TextMessage): void {
-    this.#tell({ type: 'sent', message });
-    // First the server's copy, so that the line is not gone for a moment.
-    this.taken(message);
-    this.#remove(message.id);
+  protected done(copy: Copy): void {
+    this.#tell({ type: 'sent', copy });
+    // First the server's copy, so that nothing is gone for a moment.
+    this.taken(copy);
+    this.#remove(copy.id);
   }
 
   /** Takes out what the news have brought as sent, whoever has sent it. */
-  protected news({ id }: Message, isOwn: boolean): void {
+  protected news({ id }: Named, isOwn: boolean): void {
     if (!this.find(id)) return;
     if (isOwn) this.#remove(id);
     else this.#forget(id);
@@ -126,29 +155,29 @@ export abstract class OutboxEntries extends Observable<OutboxSnapshot> {
 
   /** Hears the other tabs until the signal aborts. Rejects without a token. */
   protected async join(signal: AbortSignal): Promise<void> {
-    const name = tabName('outbox', await this.session.identity());
+    const name = tabName(this.#keeping.kind, await this.session.identity());
     if (signal.aborted) return;
-    this.#tell = openChannel(name, signal, (notice: Notice) => this.#hear(notice));
+    this.#tell = openChannel(name, signal, (notice: Notice<Copy>) => this.#hear(notice));
     if (this.snapshot.entries.length > 0) this.#tell({ type: 'kept' });
   }
 
-  #hear(notice: Notice): void {
+  #hear(notice: Notice<Copy>): void {
     if (notice.type === 'kept') return this.kept();
-    if (notice.type === 'sent') this.taken(notice.message);
-    const id = notice.type === 'sent' ? notice.message.id : notice.id;
+    if (notice.type === 'sent') this.taken(notice.copy);
+    const id = notice.type === 'sent' ? notice.copy.id : notice.id;
     // The other tab clears the storage, but not what this one keeps in its place.
     if (this.snapshot.durable) this.#forget(id);
     else this.#remove(id);
   }
 
   #known(kept: Kept): Waiting {
-    return this.#unkept.get(kept.id) ?? fromKept(kept, this.find(kept.id));
+    return this.#unkept.get(kept.id) ?? this.#keeping.fromKept(kept, this.find(kept.id));
   }
 
   async #keep(): Promise<void> {
     if (this.#unkept.size === 0) return;
     for (const [id, entry] of this.#unkept) {
-      await this.#shelf.set(await this.#place(id), toKept(entry));
+      await this.#shelf.set(await this.#place(id), this.#keeping.toKept(entry));
       if (this.#unkept.get(id) === entry) this.#unkept.delete(id);
     }
     this.#tell({ type: 'kept' });
@@ -160,6 +189,6 @@ export abstract class OutboxEntries extends Observable<OutboxSnapshot> {
   }
 
   async #place(...rest: string[]): Promise<string[]> {
-    return ['outbox', ...(await this.session.identity()), ...rest];
+    return [this.#keeping.kind, ...(await this.session.identity()), ...rest];
   }
 }

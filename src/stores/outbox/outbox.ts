@@ -1,16 +1,14 @@
 import { v7 } from 'uuid';
 import { ApiError } from '../../api/api-error.js';
-import { Backoff } from '../../api/backoff.js';
-import { inTurn, tabName, whileAwake } from '../../api/tabs.js';
 import type { LiveEvent } from '../../contract/live.js';
 import type { TextMessage } from '../../contract/message.js';
 import { coalesced } from '../coalesced.js';
-import { OutboxEntries } from './outbox-entries.js';
 import { OutgoingFiles } from '../files/outgoing-files.js';
 import type { Session } from '../session.js';
-import { requestOf, type Waiting } from './waiting.js';
+import { OutboxEntries } from './outbox-entries.js';
+import { Turns } from './turns.js';
+import { fromKept, requestOf, toKept, type Kept, type Waiting } from './waiting.js';
 
-export type { OutboxSnapshot } from './outbox-entries.js';
 export type { Waiting } from './waiting.js';
 
 interface Promised {
@@ -20,25 +18,25 @@ interface Promised {
 
 /**
  * Sends messages, for each report one after the other, until they are acknowledged. Each is
- * stored before its first attempt. The tabs of one identity take turns: whoever has that of a
- * report sends what is on the shelf, until nothing is left, an attempt fails, or the tab dies.
- * Without locks they may send the same at the same time, and the server takes it once, by its id.
+ * stored before its first attempt.
  */
-export class Outbox extends OutboxEntries {
-  readonly #backoff = new Backoff();
+export class Outbox extends OutboxEntries<Waiting, Kept, TextMessage> {
+  readonly #turns = new Turns(this.session, {
+    name: 'send',
+    begin: (awake) => this.#begin(awake),
+    send: (report, awake) => this.#send(report, awake),
+    failed: (report, problem) => this.#failed(report, problem),
+  });
   readonly #files = new OutgoingFiles(this.session);
   readonly #promised = new Map<string, Promised>();
-  readonly #pumps = new Map<string, () => void>();
-  readonly #takeUp = coalesced(() => this.#identified(() => this.#pumpAll()));
-  readonly #catchUp = coalesced(() => this.#identified(() => this.#learnMissed()));
-  #awake = AbortSignal.abort();
-  #pause = new AbortController();
+  readonly #takeUp = coalesced(() => this.#turns.identified(() => this.#pumpAll()));
+  readonly #catchUp = coalesced(() => this.#turns.identified(() => this.#learnMissed()));
 
   constructor(session: Session) {
-    super(session);
+    super(session, { kind: 'outbox', toKept, fromKept });
     const leave = session.connection.listen((event) => this.#hear(event));
     session.signal.addEventListener('abort', leave);
-    whileAwake(session.signal, (awake) => void this.#begin(awake));
+    this.#turns.start();
   }
 
   /** Resolves with the server's copy; rejects with an ApiError when it is refused for good. */
@@ -65,7 +63,7 @@ export class Outbox extends OutboxEntries {
     this.drop(id);
     await this.settle();
     if (!entry) return;
-    this.#pump(entry.report);
+    this.#turns.pump(entry.report);
     await this.#files.forget(entry.attachments);
   }
 
@@ -83,7 +81,7 @@ export class Outbox extends OutboxEntries {
   #hear(event: LiveEvent): void {
     if (event.type === 'message') this.news(event.data, this.#promised.has(event.data.id));
     if (event.type !== 'resync') return;
-    this.#wake();
+    this.#turns.wake();
     this.#catchUp();
   }
 
@@ -94,28 +92,13 @@ export class Outbox extends OutboxEntries {
     });
     // The refusal is in the snapshot too, for those who do not wait for the promise.
     promise.catch(() => {});
-    this.#pump(entry.report);
+    this.#turns.pump(entry.report);
     return promise;
   }
 
   async #begin(awake: AbortSignal): Promise<void> {
-    this.#awake = awake;
-    awake.addEventListener('abort', () => this.#wake());
-    await this.#identified(() => this.join(awake));
+    await this.#turns.identified(() => this.join(awake));
     this.#catchUp();
-  }
-
-  /** Does what can be done only when it is known whose tokens these are. */
-  async #identified(work: () => Promise<void>): Promise<void> {
-    const backoff = new Backoff();
-    const awake = this.#awake;
-    while (!awake.aborted) {
-      try {
-        return await work();
-      } catch {
-        await backoff.wait(this.#pause.signal);
-      }
-    }
   }
 
   /** Goes on with what this page, another or an earlier one has left. */
@@ -125,7 +108,7 @@ export class Outbox extends OutboxEntries {
       if (state === 'refused' && problem) this.#promised.get(id)?.reject(problem);
     }
     for (const report of new Set(this.snapshot.entries.map((entry) => entry.report))) {
-      if (this.head(report)?.state === 'waiting') this.#pump(report);
+      if (this.#head(report)?.state === 'waiting') this.#turns.pump(report);
     }
   }
 
@@ -141,36 +124,24 @@ export class Outbox extends OutboxEntries {
     await this.#pumpAll();
   }
 
-  #pump(report: string): void {
-    const pump = this.#pumps.get(report) ?? coalesced(() => this.#send(report));
-    this.#pumps.set(report, pump);
-    pump();
+  #head(report: string): Waiting | undefined {
+    return this.snapshot.entries.find((entry) => entry.report === report);
   }
 
-  async #send(report: string): Promise<void> {
-    const awake = this.#awake;
-    while (!awake.aborted) {
-      const problem = await this.#turn(report, awake).catch(ApiError.from);
-      if (!problem) return;
-      const head = this.head(report);
-      if (head?.state === 'waiting') this.show({ ...head, problem });
-      await this.#backoff.wait(this.#pause.signal, problem.retryAfter);
+  #failed(report: string, problem: ApiError): void {
+    const head = this.#head(report);
+    if (head?.state === 'waiting') this.show({ ...head, problem });
+  }
+
+  async #send(report: string, awake: AbortSignal): Promise<ApiError | null> {
+    let problem: ApiError | null = null;
+    while (!problem) {
+      await this.settle();
+      const entry = (await this.look()).find((candidate) => candidate.report === report);
+      if (entry?.state !== 'waiting' || awake.aborted) return null;
+      problem = await this.#attempt(entry, awake);
     }
-  }
-
-  /** @returns why the last attempt failed, if another may succeed. */
-  async #turn(report: string, awake: AbortSignal): Promise<ApiError | null | undefined> {
-    const name = tabName('send', [...(await this.session.identity()), report]);
-    return inTurn(name, awake, async () => {
-      let problem: ApiError | null = null;
-      while (!problem) {
-        await this.settle();
-        const entry = (await this.look()).find((candidate) => candidate.report === report);
-        if (entry?.state !== 'waiting' || awake.aborted) return null;
-        problem = await this.#attempt(entry, awake);
-      }
-      return problem;
-    });
+    return problem;
   }
 
   async #attempt(entry: Waiting, awake: AbortSignal): Promise<ApiError | null> {
@@ -178,7 +149,7 @@ export class Outbox extends OutboxEntries {
       await this.#files.deliver(entry.attachments, awake);
       const client = await this.session.client();
       const message = await client.sendMessage(entry.report, entry.id, requestOf(entry));
-      this.#backoff.reset();
+      this.#turns.succeeded();
       await this.#files.forget(entry.attachments);
       this.done(message);
     } catch (error) {
@@ -188,11 +159,6 @@ export class Outbox extends OutboxEntries {
       this.#promised.get(entry.id)?.reject(problem);
     }
     return null;
-  }
-
-  #wake(): void {
-    this.#pause.abort();
-    this.#pause = new AbortController();
   }
 }
 

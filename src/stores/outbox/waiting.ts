@@ -1,5 +1,6 @@
 import { ApiError, type ErrorCode } from '../../api/api-error.js';
 import type { MessageRequest } from '../../contract/message.js';
+import type { Unsent } from './outbox-entries.js';
 
 /** What somebody has written, and to whom. */
 interface Written {
@@ -12,13 +13,8 @@ interface Written {
   readonly attachments: readonly string[];
 }
 
-/** A message that the server has not yet acknowledged. */
-export interface Waiting extends Written {
-  /** A refused one stays until somebody retries or discards it, and holds back those behind it. */
-  readonly state: 'waiting' | 'refused';
-  /** Why the last attempt failed. */
-  readonly problem: ApiError | null;
-}
+/** A message that waits. A refused one holds back those behind it. */
+export type Waiting = Written & Unsent;
 
 type Unsure = Omit<Written, 'attachments'> & Partial<Written>;
 
@@ -51,7 +47,3 @@ export const requestOf = ({ text, replyTo, attachments }: Written): MessageReque
   ...{ text, replyTo },
   ...(attachments.length > 0 && { attachments: [...attachments] }),
 });
-
-/** Ids grow with the time of typing: RFC 9562, version 7. */
-export const inOrder = (entries: Iterable<Waiting>): Waiting[] =>
-  [...entries].sort((one, other) => (one.id < other.id ? -1 : 1));
