@@ -6,6 +6,7 @@ import type { taskFactsWords } from './en/task-facts.js';
 import type { reportWords } from './en/reports.js';
 import type { taskListWords } from './en/task-list.js';
 import type { reportFormWords } from './en/report-form.js';
+import type { reportFormLaterWords } from './en/report-form-later.js';
 import type { reportListWords } from './en/report-list.js';
 import type { reportReviewWords } from './en/report-review.js';
 import type { reviewReportWords } from './en/review-report.js';
@@ -31,6 +32,7 @@ export type Words = typeof language &
   typeof reportWords &
   typeof taskListWords &
   typeof reportFormWords &
+  typeof reportFormLaterWords &
   typeof reportListWords &
   typeof reportReviewWords &
   typeof reviewLaterWords &

@@ -7,7 +7,17 @@ import { acquireSession, type Session, type SessionConfiguration } from './sessi
 export const openSession = (configuration: SessionConfiguration): Session => {
   const session = acquireSession(configuration);
   if (session.connection.snapshot.visitor) return session;
-  // Without the code nothing is lost: the next page takes it up.
-  import('./outbox/outbox.js').then(({ outboxOf }) => outboxOf(session)).catch(() => {});
+  takeUp(session).catch(() => {
+    // Without the code nothing is lost: the next page takes it up.
+  });
   return session;
 };
+
+async function takeUp(session: Session): Promise<void> {
+  const [{ outboxOf }, { reportOutboxOf }] = await Promise.all([
+    import('./outbox/outbox.js'),
+    import('./report-outbox/report-outbox.js'),
+  ]);
+  outboxOf(session);
+  reportOutboxOf(session);
+}

@@ -40,14 +40,6 @@ export class ReportStore extends Store<ReportSnapshot> {
     this.#id = id;
   }
 
-  /** Sends the member's text as the next round, with the files that it shall have. */
-  revise(text: string, attachments: readonly string[] = []): Promise<Report> {
-    const files = attachments.length > 0 ? { attachments: [...attachments] } : {};
-    return this.#do(`revise ${text} ${attachments.join()}`, (client, { round }) =>
-      client.reviseReport(this.#id, round + 1, { text, ...files }),
-    );
-  }
-
   decide({ verdict, reason, round: seen }: Judgement): Promise<Report> {
     const send: Send = (client, { id, round }) =>
       client.decideReport(this.#id, round, decisionRequest(id, verdict, reason));
@@ -59,9 +51,24 @@ export class ReportStore extends Store<ReportSnapshot> {
     return this.#do('reopen', (client, { id }) => client.reopenReport(this.#id, id));
   }
 
+  /** Shows what the server has answered to a command, and tells all other stores. */
+  take(report: Report): void {
+    // What is written answers without it.
+    const { record } = this.snapshot.report ?? {};
+    this.patch({
+      report: { ...(record && { record }), ...report },
+      status: 'ready',
+      problem: null,
+    });
+    announceReport(this.session, report);
+  }
+
   protected async fetch(signal: AbortSignal): Promise<Partial<ReportSnapshot>> {
     const client = await this.session.client();
-    return { report: await client.getReport(this.#id, signal) };
+    const report = await client.getReport(this.#id, signal);
+    // A command may have been answered while this was on its way.
+    const { report: known } = this.snapshot;
+    return { report: known && known.version > report.version ? known : report };
   }
 
   protected override hear(event: LiveEvent): void {
@@ -80,14 +87,7 @@ export class ReportStore extends Store<ReportSnapshot> {
       this.#attempts.set(meaning, attempt);
       const report = await send(client, attempt);
       this.#attempts.delete(meaning);
-      // What is written answers without it.
-      const { record } = this.snapshot.report ?? {};
-      this.patch({
-        report: { ...(record && { record }), ...report },
-        status: 'ready',
-        problem: null,
-      });
-      announceReport(this.session, report);
+      this.take(report);
       return report;
     } catch (error) {
       const problem = ApiError.from(error);
@@ -115,6 +115,10 @@ export const announceReport = (session: Session, report: Report): void => {
   const { rounds: _, record: __, wait: ___, ...data } = report;
   session.connection.announce({ type: 'report', data });
 };
+
+/** As {@link announceReport}, with all that the answer says of the report itself. */
+export const tellReport = (session: Session, report: Report): void =>
+  reportOf(session, report.id).take(report);
 
 export const reportOf = (session: Session, id: string): ReportStore =>
   session.store(`report ${id}`, () => new ReportStore(session, id));

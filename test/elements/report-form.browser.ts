@@ -190,21 +190,153 @@ describe('report-form', () => {
   });
 
   describe('when it is not sent', () => {
-    it('keeps the text, says why in words, tells the host, and goes on', async () => {
+    it('waits with its text until the line is there, and tells the host', async () => {
       const task = await site.task();
       const form = await formFor(site, task, line.fetch);
-      const codes: string[] = [];
-      form.addEventListener('taskchat-error', (event) => codes.push(event.code));
-      const textarea = await write(form, 'Half past flour.');
+      const told: string[] = [];
+      form.addEventListener('taskchat-error', (event) => told.push(event.code));
+      form.addEventListener('report-submitted', (event) => told.push(event.report.text));
+      await write(form, 'Half past flour.');
       line.cut = true;
       await send(form);
-      await sees(form, 'Not sent yet: the server cannot be reached. Your text is kept here.');
-      expect(textarea.value).to.equal('Half past flour.');
-      expect(codes).to.include('network');
+      await sees(form, 'Waiting to be sent');
+      expect(textOf(form)).to.contain('goes by itself').and.to.contain('Half past flour.');
+      expect(find(form, 'textbox')).to.equal(null);
+      expect(focused(form)?.textContent).to.contain('Waiting to be sent');
+      expect(told).to.include('network').and.not.to.include('Half past flour.');
+      await expect(form).to.be.accessible();
       line.cut = false;
-      (await comes(form, 'button', 'Try sending again')).click();
       await sees(form, 'Waiting for review');
+      expect(focused(form)?.textContent).to.contain('Waiting for review');
+      expect(told).to.include('Half past flour.');
       expect(await site.reportsOf(mia)).to.have.lengthOf(1);
+    });
+
+    it('is taken back into the field, and sent better as the same report', async () => {
+      const task = await site.task({ limit: 5 });
+      // Nobody tells that it has arrived.
+      line.stops = ({ url }) => url.includes('/live');
+      const form = await formFor(site, task, line.fetch);
+      await write(form, 'Half past flour.');
+      line.loses = ({ method }) => method === 'PUT';
+      line.stops = ({ method, url }) => method === 'GET' && /live|reports|tasks/.test(url);
+      await send(form);
+      (await comes(form, 'button', 'Take it back')).click();
+      await field(form);
+      await write(form, 'Quarter past flour.');
+      line.loses = line.stops = () => false;
+      await send(form);
+      await sees(form, 'Waiting for review');
+      const reports = await site.reportsOf(mia);
+      expect(reports.map(({ text, round }) => [text, round])).to.deep.equal([
+        ['Quarter past flour.', 2],
+      ]);
+    });
+
+    it('goes on with what an earlier page has left, and tells the host', async () => {
+      const task = await site.task();
+      line.stops = ({ method }) => method === 'PUT';
+      const first = await formFor(site, task, line.fetch);
+      await write(first, 'Half past flour.');
+      await send(first);
+      await sees(first, 'Waiting to be sent');
+      first.closest('task-provider')?.remove();
+      const other = new Line();
+      other.stops = ({ method }) => method === 'PUT';
+      const second = await formFor(site, task, other.fetch);
+      await sees(second, 'Waiting to be sent');
+      expect(textOf(second)).to.contain('Half past flour.');
+      const told: string[] = [];
+      second.addEventListener('report-submitted', (event) => told.push(event.report.text));
+      other.stops = () => false;
+      await sees(second, 'Waiting for review');
+      await seen(() => told.length > 0, 'report-submitted');
+      expect(told).to.deep.equal(['Half past flour.']);
+      expect(await site.reportsOf(mia)).to.have.lengthOf(1);
+    });
+
+    it('never sends as one what another has left', async () => {
+      const task = await site.task();
+      line.stops = ({ method }) => method === 'PUT';
+      const first = await formFor(site, task, line.fetch);
+      await write(first, 'Half past flour.');
+      await send(first);
+      await sees(first, 'Waiting to be sent');
+      first.closest('task-provider')?.remove();
+      const content = html`<report-form task-id=${task.id}></report-form>`;
+      const provider = await fixture(site.provide(noor, content));
+      const others = provider.querySelector('report-form') as ReportForm;
+      expect((await field(others)).value).to.equal('');
+      await write(others, 'At the library.');
+      await send(others);
+      await sees(others, 'Waiting for review');
+      expect(await site.reportsOf(mia)).to.deep.equal([]);
+      expect((await site.reportsOf(noor)).map(({ text }) => text)).to.deep.equal([
+        'At the library.',
+      ]);
+    });
+
+    it('keeps two tasks waiting at once, each in its place', async () => {
+      const bakery = await site.task();
+      const poster = await site.task({ name: 'Hang up a poster' });
+      const form = await formFor(site, bakery, line.fetch);
+      line.stops = ({ method }) => method === 'PUT';
+      await write(form, 'Half past flour.');
+      await send(form);
+      await sees(form, 'Waiting to be sent');
+      form.taskId = poster.id;
+      await sees(form, 'Hang up a poster');
+      await write(form, 'At the library.');
+      await send(form);
+      await seen(
+        () => /Waiting to be sent.*At the library/.test(textOf(form)),
+        'the second one waits',
+      );
+      line.stops = () => false;
+      await sees(form, 'Waiting for review');
+      form.taskId = bakery.id;
+      await seen(
+        () => /Name the bakery.*Waiting for review.*Half past flour/.test(textOf(form)),
+        'the first one is sent',
+      );
+      expect(await site.reportsOf(mia)).to.have.lengthOf(2);
+    });
+
+    it('brings the text back with the reason when the place is gone meanwhile', async () => {
+      const task = await site.task({ quota: 1 });
+      const form = await formFor(site, task, line.fetch);
+      line.stops = ({ method }) => method === 'PUT';
+      await write(form, 'Half past flour.');
+      await send(form);
+      await sees(form, 'Waiting to be sent');
+      await site.report(noor, task);
+      line.stops = () => false;
+      await sees(form, 'All places of this task are taken. Your text is kept here.');
+      expect((await field(form)).value).to.equal('Half past flour.');
+      expect(await site.reportsOf(mia)).to.deep.equal([]);
+      form.closest('task-provider')?.remove();
+      const next = await formFor(site, task);
+      await sees(next, 'All places of this task are taken. Your text is kept here.');
+      expect((await field(next)).value).to.equal('Half past flour.');
+    });
+
+    it('a revision waits too, and comes back when the report was approved meanwhile', async () => {
+      const task = await site.task();
+      const report = await site.report(mia, task, 'Half past flour.');
+      const form = await formFor(site, task, line.fetch);
+      (await comes(form, 'button', 'Change it')).click();
+      line.stops = ({ method }) => method === 'PUT';
+      await write(form, 'Quarter past flour.');
+      (await comes(form, 'button', 'Send again')).click();
+      await sees(form, 'Waiting to be sent');
+      await site.decide(report, 'approved');
+      line.stops = () => false;
+      await sees(form, 'What you wrote was not sent');
+      await sees(form, 'It is approved, and that can no longer be altered.');
+      expect(textOf(form)).to.contain('Quarter past flour.').and.to.contain('Approved by');
+      await expect(form).to.be.accessible();
+      (await comes(form, 'button', 'Discard it')).click();
+      await seen(() => !textOf(form).includes('Quarter past flour.'), 'it is gone');
     });
 
     it('sends a report once, however often its answer is lost', async () => {

@@ -8,7 +8,12 @@ import type { Service } from '../../src/contract/service.js';
 import type { TaskRequest } from '../../src/contract/task.js';
 import { openPglite } from '../../src/server/database/pglite.js';
 import { createHandler } from '../../src/server/handler.js';
+import type { Report } from '../../src/contract/report.js';
 import type { Observable } from '../../src/stores/observable.js';
+import {
+  reportOutboxOf,
+  type WrittenReport,
+} from '../../src/stores/report-outbox/report-outbox.js';
 import {
   acquireSession,
   releaseSession,
@@ -234,4 +239,23 @@ export const newTask = async (site: string, changes: Partial<TaskRequest> = {}) 
   const task = await (await owner.session.client()).putTask(uuid(), aTask(changes));
   owner.end();
   return task;
+};
+
+/** What somebody writes for a task, or in a report's next round. */
+export const writtenFor = (task: string, text: string, report = ''): WrittenReport => ({
+  ...{ place: `report ${task} ${report}`.trim(), task, text, attachments: [], picked: [] },
+});
+
+/** Sends a report, or the next round of one, and waits for it to arrive. */
+export const submit = async (
+  session: Session,
+  task: string,
+  text: string,
+  known?: Report,
+): Promise<Report> => {
+  const outbox = reportOutboxOf(session);
+  const written = writtenFor(task, text, known?.id);
+  await (known ? outbox.revise(written, known) : outbox.submit(written));
+  const { last } = await until(outbox.arrivals, ({ last: told }) => told?.report.text === text);
+  return last!.report;
 };

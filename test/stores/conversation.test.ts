@@ -11,10 +11,9 @@ import {
 } from '../../src/stores/dialogue/conversation.js';
 import { Lines } from '../../src/stores/dialogue/lines.js';
 import { reportsOf } from '../../src/stores/reports-store.js';
-import { submissionOf } from '../../src/stores/submission.js';
 import { typingOf } from '../../src/stores/dialogue/typing.js';
 import { withdrawMessage } from '../../src/stores/dialogue/withdrawal.js';
-import { arrived, newSite, newTask, ready, until, Visit } from './backend.js';
+import { arrived, newSite, newTask, ready, submit, until, Visit } from './backend.js';
 
 const textOf = (line: Line): string => {
   if (!isSent(line)) return `${line.state}: ${line.text}`;
@@ -27,7 +26,7 @@ const dialogue = async () => {
   const task = await newTask(site);
   const mia = await arrived(new Visit(site, 'mia', 'member'));
   const rui = await arrived(new Visit(site, 'rui', 'reviewer'));
-  const report = await submissionOf(mia.session).submit(task.id, 'Done.');
+  const report = await submit(mia.session, task.id, 'Done.');
   const [hers, his] = [mia, rui].map(({ session }) => conversationOf(session, report.id)) as [
     ReturnType<typeof conversationOf>,
     ReturnType<typeof conversationOf>,

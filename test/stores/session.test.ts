@@ -5,9 +5,18 @@ import { conversationOf } from '../../src/stores/dialogue/conversation.js';
 import { pointsOf } from '../../src/stores/points-store.js';
 import { reportOf } from '../../src/stores/report-store.js';
 import { reportsOf } from '../../src/stores/reports-store.js';
-import { submissionOf } from '../../src/stores/submission.js';
 import { tasksOf } from '../../src/stores/tasks-store.js';
-import { arrived, endpoint, newSite, newTask, ready, tokenFor, until, Visit } from './backend.js';
+import {
+  arrived,
+  endpoint,
+  newSite,
+  newTask,
+  ready,
+  tokenFor,
+  submit,
+  until,
+  Visit,
+} from './backend.js';
 
 const aMicrotaskLater = () => new Promise<void>((resolve) => setImmediate(resolve));
 
@@ -111,7 +120,7 @@ test('a late answer loses against newer news', async () => {
   const task = await newTask(site, { limit: 9 });
   const mia = await arrived(new Visit(site, 'mia', 'member'));
   const rui = await arrived(new Visit(site, 'rui', 'reviewer'));
-  const report = await submissionOf(mia.session).submit(task.id, 'Done.');
+  const report = await submit(mia.session, task.id, 'Done.');
   const held = rui.wire.hold(/^GET .reports\?/);
   const queue = rui.watch(reportsOf(rui.session, { status: 'awaiting' }));
   const { release } = await held;

@@ -118,6 +118,8 @@ export class BrowserSite {
 export class Line {
   /** Nothing gets through. */
   cut = false;
+  /** These get through to nobody. */
+  stops: (request: Request) => boolean = () => false;
   /** The server does what it is asked, and its answer never arrives. */
   loses: (request: Request) => boolean = () => false;
   /** Requests so far, as `PUT /reports/…`. */
@@ -134,7 +136,7 @@ export class Line {
   readonly fetch: typeof fetch = async (input, init) => {
     const request = new Request(input, init);
     this.requests.push(`${request.method} ${new URL(request.url).pathname}`);
-    if (this.cut) throw new TypeError('The line is cut.');
+    if (this.cut || this.stops(request)) throw new TypeError('The line is cut.');
     const answer = await fetch(request);
     if (request.method === 'PUT') await this.#gate;
     if (this.loses(request)) throw new TypeError('The answer is lost.');

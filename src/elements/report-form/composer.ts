@@ -19,7 +19,7 @@ export interface Composer {
   readonly sending: boolean;
   /** Somebody tried to send nothing. */
   readonly missing: boolean;
-  /** Why the last attempt failed. */
+  /** Why it was refused. */
   readonly failure: ApiError | null;
   /** Why the task takes nothing at the moment. */
   readonly refusal: ProblemCode | null;
@@ -93,12 +93,8 @@ function trouble({ failure, refusal, sending, locale }: Composer): unknown {
     </p>`;
   }
   if (!failure) return nothing;
-  const unreached = failure.code === 'network' || failure.code === 'timeout';
-  const words = unreached
-    ? locale.term('notSent')
-    : `${problemSentence(failure.code, locale)} ${locale.term('textKept')}`;
   return html`<p class="trouble wrong" part="problem" role="alert">
-    ${warningIcon()}<span>${words}</span>
+    ${warningIcon()}<span>${problemSentence(failure.code, locale)} ${locale.term('textKept')}</span>
   </p>`;
 }
 

@@ -15,11 +15,16 @@ export interface FormView extends Composer {
   readonly report: Report | null;
   /** The files of the report. */
   readonly sentFiles: unknown;
+  /** What waits to be sent, or was refused, where it is shown by itself; else `nothing`. */
+  readonly waiting: unknown;
+  /** Whether it takes the place of the field. */
+  readonly isWaiting: boolean;
 }
 
 /** The field, unless the task takes nothing and nothing was written. */
 function field(view: FormView): TemplateResult {
   const { refusal, draft, locale, purpose, report } = view;
+  if (view.isWaiting) return html``;
   if (!refusal || draft.touched) return composer(view);
   return html`
     <p class="trouble landing" tabindex="-1">
@@ -70,13 +75,15 @@ function content(view: FormView): TemplateResult {
   const { purpose, report, locale } = view;
   if (!report || purpose === 'submit') return field(view);
   if (purpose === 'revise') return revision(view, report);
-  return html`${standing(report, locale, view.sentFiles)} ${unsent(view)} ${choices(view, report)}`;
+  const stands = standing(report, locale, view.sentFiles);
+  if (view.waiting !== nothing) return stands;
+  return html`${stands} ${unsent(view)} ${choices(view, report)}`;
 }
 
 /** The task, then what the form is there for. */
 export const formBody = (view: FormView): TemplateResult => html`
   <div class="sheet">
     ${taskHead(view.task, view.purpose === 'submit' ? null : view.report, view.locale)}
-    ${content(view)}
+    ${view.waiting} ${content(view)}
   </div>
 `;

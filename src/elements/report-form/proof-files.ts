@@ -51,18 +51,4 @@ export class ProofFiles {
     attaching.focusBlocked();
     return true;
   }
-
-  /** Resolves when the server has them. Rejects with an ApiError. */
-  async deliver(ids: readonly string[], { session }: DraftPlace): Promise<void> {
-    if (ids.length === 0) return;
-    const { uploadsOf } = await import('../../stores/files/uploads.js');
-    await uploadsOf(session).deliver(ids);
-  }
-
-  /** They have arrived with their report. */
-  async forget(ids: readonly string[], { session }: DraftPlace): Promise<void> {
-    if (ids.length === 0) return;
-    const { uploadsOf } = await import('../../stores/files/uploads.js');
-    await uploadsOf(session).forget(ids);
-  }
 }

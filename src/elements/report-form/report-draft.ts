@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { draftsOf } from '../../stores/drafts.js';
+import { reportOutboxOf } from '../../stores/report-outbox/report-outbox.js';
 import type { Session } from '../../stores/session.js';
 
 /** Where a draft belongs, and the text that stands there before anybody has typed. */
@@ -66,13 +67,18 @@ export class ReportDraft implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Forgets what was kept in a place: it has been sent. */
-  async clear(place: DraftPlace, sent: string): Promise<void> {
-    await forget(place);
-    if (this.#place?.key !== place.key || this.text !== sent) return;
+  /** This has been sent: it stands elsewhere. What was written meanwhile stays. */
+  sent(text: string): void {
+    if (!this.#place || this.text !== text) return;
+    void forget(this.#place);
     this.text = this.#place.initial;
     this.kept = false;
     this.#host.requestUpdate();
+  }
+
+  /** Another page has sent this from here, and it came back. */
+  restore(text: string): void {
+    if (this.opened && !this.touched && text !== this.text) void this.write(text);
   }
 
   /** What stands there has changed: it shows itself, unless somebody has written over it. */
@@ -87,7 +93,8 @@ export class ReportDraft implements ReactiveController {
     this.text = '';
     this.opened = this.kept = false;
     if (!place) return;
-    const found = await recall(place);
+    // With it comes what of it is waiting to be sent.
+    const [found] = await Promise.all([recall(place), reportOutboxOf(place.session).ready()]);
     if (this.#place !== place) return;
     this.kept = found !== undefined && found !== place.sent;
     this.text = this.kept && found ? found : place.initial;

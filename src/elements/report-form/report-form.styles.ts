@@ -3,6 +3,7 @@ import { css } from 'lit';
 export const reportFormStyles = css`
   .sheet,
   .composer,
+  .waiting,
   .note,
   .sent {
     display: grid;
@@ -62,6 +63,13 @@ export const reportFormStyles = css`
   }
   .composer {
     gap: 8px;
+  }
+  .waiting {
+    gap: 12px;
+  }
+  /* What is on its way stays as it was sent. */
+  :is(.waiting, .composer[aria-busy='true']) .tray .remove {
+    visibility: hidden;
   }
   .hint {
     min-height: 1.5em;

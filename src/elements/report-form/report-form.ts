@@ -1,6 +1,7 @@
 import { nothing, type TemplateResult, type PropertyDeclarations } from 'lit';
 import { Clock } from '../../base/clock.js';
 import { define } from '../../base/define.js';
+import { Later } from '../../base/later.js';
 import { speak } from '../../base/locale.js';
 import { reportFormWords } from '../../locales/en/report-form.js';
 import { reportWords } from '../../locales/en/reports.js';
@@ -9,17 +10,11 @@ import { emptyNotice } from '../../base/notices.js';
 import { reportCallOf } from '../../stores/report-call.js';
 import { statusBadge } from '../../base/status-badge.js';
 import { StoreController } from '../../base/store-controller.js';
-import { taskFactsStyles } from '../../base/task-facts.styles.js';
 import { TaskchatElement, type Phase } from '../../base/taskchat-element.js';
-import { formBody } from './form-body.js';
-import { ProofFiles } from './proof-files.js';
-import { ReportDraft, type DraftPlace } from './report-draft.js';
-import { reportFormStyles } from './report-form.styles.js';
 import { ReportSubject } from './report-subject.js';
-import { Sending } from './sending.js';
 import { WaitingPlace } from './waiting-place.js';
 
-export { ReportSubmitEvent, ReportSubmittedEvent } from './sending.js';
+export { ReportSubmitEvent, ReportSubmittedEvent } from './report-events.js';
 
 /**
  * @summary Reports a task, revises a report, and says where it stands.
@@ -33,6 +28,7 @@ export { ReportSubmitEvent, ReportSubmittedEvent } from './sending.js';
  * @csspart composer - The field with its button.
  * @csspart field - The field for the text.
  * @csspart send - The button that sends.
+ * @csspart waiting - A report that waits to be sent, or was refused, with its text.
  * @csspart decision - What was decided, or that it waits.
  * @csspart wait - How many reports are before it, and how long that usually takes.
  * @csspart sent - The text that was sent.
@@ -44,16 +40,17 @@ export { ReportSubmitEvent, ReportSubmittedEvent } from './sending.js';
 export class ReportForm extends TaskchatElement {
   static readonly tag = 'report-form';
   static override readonly properties: PropertyDeclarations = { taskId: { attribute: 'task-id' } };
-  static override styles = [TaskchatElement.styles, taskFactsStyles, reportFormStyles];
 
   /** The task to report. Default: the one chosen in the session. */
   taskId = '';
 
   readonly #subject = new ReportSubject(this);
   protected override readonly main = this.#subject.main;
-  readonly #draft = new ReportDraft(this, () => this.#place());
-  readonly #files = new ProofFiles(this);
-  readonly #sending = new Sending(this, this.#subject, this.#draft, this.#files);
+  /** It comes while the task is on its way. */
+  readonly #desk = new Later(this, async () => {
+    const { FormDesk } = await import('./form-desk.js');
+    return new FormDesk(this, this.#subject);
+  });
   /** A form that is bound to its own task does not show the one that was chosen. */
   readonly #call = new StoreController(this, (session) =>
     this.taskId ? undefined : reportCallOf(session),
@@ -74,27 +71,17 @@ export class ReportForm extends TaskchatElement {
     return phase === 'ready' && this.#waits ? 'loading' : phase;
   }
 
-  /** Whether nothing can be shown yet. While one sends, the field stays until all is known. */
+  /** Whether nothing can be shown yet. What is on its way stays until all is known. */
   get #waits(): boolean {
-    return this.#subject.loading && !this.#sending.busy;
+    const desk = this.#desk.piece;
+    return !desk || (this.#subject.loading && !desk.holds);
   }
 
   protected override isEmpty(): boolean {
     return !this.#subject.task && !this.#subject.report && !this.#subject.loading;
   }
 
-  /** A draft belongs to a task, and that of a revision to its report. */
-  #place(): DraftPlace | undefined {
-    const { session } = this;
-    const { taskId, report, purpose } = this.#subject;
-    if (!session || !taskId || this.#waits) return undefined;
-    return purpose === 'submit' || !report
-      ? { session, key: `report ${taskId}`, initial: '', sent: report?.text }
-      : { session, key: `report ${taskId} ${report.id}`, initial: report.text };
-  }
-
   override willUpdate(): void {
-    if (this.#draft.text.trim()) this.#sending.missing = false;
     const { store, snapshot } = this.#call;
     if (!store || !snapshot?.wanted) return;
     store.answer();
@@ -129,25 +116,8 @@ export class ReportForm extends TaskchatElement {
       : emptyNotice(taskIcon, locale.term('chooseTask'), locale.term('chooseTaskWords'));
   }
 
-  protected override renderReady(): TemplateResult {
-    const { place } = this.#draft;
-    const { report } = this.#subject;
-    return formBody({
-      picking: place && this.#files.picking(place),
-      sentFiles: report && this.#files.sent(report.attachments),
-      locale: this.locale,
-      task: this.#subject.task,
-      report,
-      purpose: this.#subject.purpose,
-      draft: this.#draft,
-      sending: this.#sending.busy,
-      missing: this.#sending.missing,
-      failure: this.#sending.failure,
-      refusal: this.#subject.refusal,
-      send: () => void this.#sending.send(),
-      wishFor: (wish) => this.#subject.wishFor(wish),
-      wished: this.#subject.wish !== null,
-    });
+  protected override renderReady(): unknown {
+    return this.#desk.piece?.render();
   }
 }
 

@@ -1,115 +1,158 @@
-import type { LitElement } from 'lit';
-import { ApiError } from '../../api/api-error.js';
+import type { LitElement, ReactiveController } from 'lit';
+import type { ApiError } from '../../api/api-error.js';
 import { TaskchatErrorEvent } from '../../base/error-event.js';
-import type { Report } from '../../contract/report.js';
-import { reportOf } from '../../stores/report-store.js';
-import { submissionOf } from '../../stores/submission.js';
+import { StoreController } from '../../base/store-controller.js';
+import {
+  reportOutboxOf,
+  type Arrived,
+  type ReportOutbox,
+  type WaitingReport,
+} from '../../stores/report-outbox/report-outbox.js';
+import type { Session } from '../../stores/session.js';
 import { tooLong } from './composer.js';
-import { Delivery } from './delivery.js';
 import type { ProofFiles } from './proof-files.js';
-import type { DraftPlace, ReportDraft } from './report-draft.js';
+import type { ReportDraft } from './report-draft.js';
+import { ReportSubmitEvent, ReportSubmittedEvent } from './report-events.js';
 import type { ReportSubject } from './report-subject.js';
 
-/** A report is about to be sent. `preventDefault()` keeps it in the form. */
-export class ReportSubmitEvent extends Event {
-  static readonly eventName = 'report-submit';
-
-  constructor(
-    readonly taskId: string,
-    readonly text: string,
-    /** The report that is revised; null for another one. */
-    readonly reportId: string | null,
-    /** The ids of the files that are picked. */
-    readonly attachments: readonly string[] = [],
-  ) {
-    super(ReportSubmitEvent.eventName, { bubbles: true, composed: true, cancelable: true });
-  }
+interface SendingHost extends LitElement {
+  readonly session: Session | undefined;
 }
 
-/** A report was sent and stands on the server. */
-export class ReportSubmittedEvent extends Event {
-  static readonly eventName = 'report-submitted';
-
-  constructor(readonly report: Report) {
-    super(ReportSubmittedEvent.eventName, { bubbles: true, composed: true });
-  }
+/** What the form shows and sends. */
+interface Sheet {
+  readonly subject: ReportSubject;
+  readonly draft: ReportDraft;
+  readonly files: ProofFiles;
 }
 
-declare global {
-  interface HTMLElementEventMap {
-    'report-submit': ReportSubmitEvent;
-    'report-submitted': ReportSubmittedEvent;
-  }
-}
-
-/** Sends what stands in the form, and tells the page. */
-export class Sending {
+/** Gives what stands in the form to the outbox, and tells the page what becomes of it. */
+export class Sending implements ReactiveController {
   /** Somebody tried to send nothing. */
   missing = false;
-  readonly #host: LitElement;
-  readonly #subject: ReportSubject;
-  readonly #draft: ReportDraft;
-  readonly #files: ProofFiles;
-  readonly #delivery: Delivery;
+  readonly #host: SendingHost;
+  readonly #sheet: Sheet;
+  readonly #outbox: StoreController<ReportOutbox>;
+  /** The places that this form has sent from. */
+  readonly #own = new Set<string>();
+  readonly #told = new Set<string>();
+  /** The place from which something goes to the outbox. */
+  #pressed: string | undefined;
+  #followed: ReportOutbox | undefined;
+  #leave = (): void => {};
 
-  constructor(host: LitElement, subject: ReportSubject, draft: ReportDraft, files: ProofFiles) {
+  constructor(host: SendingHost, sheet: Sheet) {
     this.#host = host;
-    this.#subject = subject;
-    this.#draft = draft;
-    this.#files = files;
-    this.#delivery = new Delivery(host);
+    this.#sheet = sheet;
+    this.#outbox = new StoreController(host, reportOutboxOf);
+    host.addController(this);
   }
 
-  /** Whether the text in the form is on its way. */
+  hostUpdate(): void {
+    if (this.#sheet.draft.text.trim()) this.missing = false;
+    this.#follow(this.#outbox.store);
+    if (this.entry?.problem) this.#failed(this.entry, this.entry.problem);
+  }
+
+  /** Tells it once, however often it happens. */
+  #failed({ id, state, place, text }: WaitingReport, problem: ApiError): void {
+    const told = `${id} ${problem.code}`;
+    if (this.#told.has(told)) return;
+    this.#told.add(told);
+    if (state === 'refused' && place === this.#key) this.#sheet.draft.restore(text);
+    this.#host.dispatchEvent(new TaskchatErrorEvent(problem));
+  }
+
+  hostDisconnected(): void {
+    this.#follow(undefined);
+  }
+
+  /**
+   * What waits in the place that is shown, or was refused there; else what the task has waiting
+   * elsewhere. What has arrived is none any more, though its answer may be still on its way.
+   */
+  get entry(): WaitingReport | undefined {
+    const { report, taskId } = this.#sheet.subject;
+    const { entries = [] } = this.#outbox.snapshot ?? {};
+    const ofTask = entries.filter(
+      (entry) =>
+        entry.task === taskId && !(entry.report === report?.id && entry.round <= report.round),
+    );
+    return ofTask.find(({ place }) => place === this.#key) ?? ofTask[0];
+  }
+
+  /** False when what waits ends with the page. */
+  get durable(): boolean {
+    return this.#outbox.snapshot?.durable ?? true;
+  }
+
+  /** Takes what waits back into the form. */
+  takeBack({ id }: WaitingReport): void {
+    void this.#outbox.store?.takeBack(id);
+  }
+
+  /** Throws away what was refused. */
+  discard({ id, place, text }: WaitingReport): void {
+    void this.#outbox.store?.discard(id);
+    if (place === this.#key) this.#sheet.draft.sent(text);
+  }
+
+  /** Whether it is on its way, and nothing has come in between. */
   get busy(): boolean {
-    return this.#delivery.isSending(this.#key);
+    return this.holds && !this.entry?.problem;
   }
 
-  /** Why the last attempt failed. */
-  get failure(): ApiError | null {
-    return this.#delivery.failure(this.#key);
+  /** Whether what was written in the place that is shown is on its way, or waits. */
+  get holds(): boolean {
+    const { entry } = this;
+    const isHere = entry?.state === 'waiting' && entry.place === this.#key;
+    return isHere || (this.#pressed !== undefined && this.#pressed === this.#key);
   }
 
   async send(): Promise<void> {
-    const { place, text } = this.#draft;
-    const { taskId, purpose, report: known, refusal } = this.#subject;
-    if (!place || !taskId || this.busy) return;
-    if (refusal === 'task-inactive' || !this.#isFit(text) || this.#files.isBlocked) return;
-    const reportId = (purpose === 'revise' && known?.id) || null;
-    const { ids } = this.#files;
-    if (!this.#host.dispatchEvent(new ReportSubmitEvent(taskId, text, reportId, ids))) return;
-    try {
-      const report = await this.#delivery.run(place.key, () =>
-        this.#deliver(place, text, ids, reportId),
-      );
-      await this.#files.forget(ids, place);
-      await this.#draft.clear(place, text);
-      this.#host.dispatchEvent(new ReportSubmittedEvent(report));
-    } catch (error) {
-      this.#host.dispatchEvent(new TaskchatErrorEvent(ApiError.from(error)));
-    }
-  }
-
-  get #key(): string {
-    return this.#draft.place?.key ?? '';
-  }
-
-  async #deliver(
-    place: DraftPlace,
-    text: string,
-    picked: readonly string[],
-    reportId: string | null,
-  ): Promise<Report> {
-    const { session } = place;
-    const { taskId = '', report: known } = this.#subject;
+    const { draft, subject, files } = this.#sheet;
+    const { place, text } = draft;
+    const { taskId, purpose, report, refusal } = subject;
+    if (!place || !taskId || this.holds) return;
+    if (refusal === 'task-inactive' || !this.#isFit(text) || files.isBlocked) return;
+    const known = purpose === 'revise' ? report : null;
+    const picked = files.ids;
+    const event = new ReportSubmitEvent(taskId, text, known?.id ?? null, picked);
+    if (!this.#host.dispatchEvent(event)) return;
+    this.#own.add(place.key);
     // What the report had before stays with it.
-    const had = known?.attachments.map(({ id }) => id) ?? [];
-    await this.#files.deliver(picked, place);
-    const report = reportId
-      ? await reportOf(session, reportId).revise(text, [...had, ...picked])
-      : await submissionOf(session).submit(taskId, text, picked);
-    if (this.#subject.taskId === taskId) this.#subject.take(report);
-    return report;
+    const attachments = [...(known?.attachments.map(({ id }) => id) ?? []), ...picked];
+    const written = { place: place.key, task: taskId, text, attachments, picked };
+    const outbox = reportOutboxOf(place.session);
+    this.#pressed = place.key;
+    this.#host.requestUpdate();
+    await (known ? outbox.revise(written, known) : outbox.submit(written));
+    this.#pressed = undefined;
+    this.#host.requestUpdate();
+  }
+
+  get #key(): string | undefined {
+    return this.#sheet.draft.place?.key;
+  }
+
+  #follow(outbox: ReportOutbox | undefined): void {
+    if (outbox === this.#followed) return;
+    this.#leave();
+    this.#followed = outbox;
+    this.#leave =
+      outbox?.arrivals.subscribe(() => {
+        const { last } = outbox.arrivals.snapshot;
+        if (last) this.#arrived(last);
+      }) ?? ((): void => {});
+  }
+
+  #arrived({ place, report }: Arrived): void {
+    const { draft, subject } = this.#sheet;
+    const isShown = place === this.#key;
+    if (!isShown && !this.#own.has(place)) return;
+    if (subject.taskId === report.task.id) subject.take(report);
+    if (isShown) draft.sent(report.text);
+    this.#host.dispatchEvent(new ReportSubmittedEvent(report));
   }
 
   /** Whether the text can be sent; if not, the field says why and has the focus. */
