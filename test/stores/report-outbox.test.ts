@@ -42,6 +42,19 @@ test('what is taken back and told better is the same report, with what was typed
   assert.equal(list.snapshot.items.length, 1);
 });
 
+test('what another tab has sent at the same time, without locks, is found', async () => {
+  const site = newSite();
+  const task = await newTask(site);
+  const mia = await arrived(new Visit(site, 'mia', 'member'));
+  const client = await mia.session.client();
+  const id = client.newId();
+  await client.submitReport(id, { taskId: task.id, text: 'Done.' });
+  await client.reviseReport(id, 2, { text: 'Better.' });
+  await draftsOf(mia.session).set(`report id ${task.id}`, id);
+  const report = await submit(mia.session, task.id, 'Better.');
+  assert.deepEqual([report.id, report.round], [id, 2]);
+});
+
 test('two tasks wait at once, and each is sent once when the wire is mended', async () => {
   const site = newSite();
   const [one, two] = [await newTask(site), await newTask(site)];

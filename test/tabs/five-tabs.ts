@@ -5,6 +5,7 @@ import { findTabEngines, type TabEngine } from './engines.js';
 import type { Finding, Scenario } from './finding.js';
 import * as live from './live-scenarios.js';
 import * as outbox from './outbox-scenarios.js';
+import * as reports from './report-scenarios.js';
 import { Scene } from './scene.js';
 import type { TabBrowser } from './tab.js';
 import { TabServer } from './tab-server.js';
@@ -20,6 +21,8 @@ const titles: readonly [title: string, scenario: Scenario][] = [
   ['when the only tab crashes, the next one goes on', outbox.theOnlyOneCrashes],
   ['what one person has queued is never sent as another', outbox.anotherSignsIn],
   ['what is refused waits in all tabs until one discards it', outbox.refusedInAll],
+  ['a report that waits in three tabs is sent by one of them', reports.sentByOne],
+  ['when the tab that sends a report crashes, the next one goes on', reports.senderCrashes],
   ['without Web Locks each tab has a stream, and nothing is doubled', outbox.withoutLocks],
 ];
 
@@ -48,6 +51,20 @@ const planted: readonly Planted[] = [
     scenario: outbox.drainedOnce,
     fault: withoutLock,
     patience: 60_000,
+  },
+  {
+    name: 'no lock: a report',
+    scenario: reports.sentByOne,
+    fault: withoutLock,
+  },
+  {
+    name: 'a report that is not stored',
+    scenario: reports.senderCrashes,
+    fault: {
+      module: 'src/stores/outbox/outbox-entries.ts',
+      code: 'await this.#shelf.set(await this.#place(id), this.#keeping.toKept(entry));',
+      instead: '',
+    },
   },
   {
     name: 'a hand-over that asks nobody to catch up',

@@ -9,6 +9,7 @@ import {
   stateOf,
   type ConversationStore,
 } from '../../src/stores/dialogue/conversation.js';
+import { reportOutboxOf } from '../../src/stores/report-outbox/report-outbox.js';
 import { outboxOf, type Outbox } from '../../src/stores/outbox/outbox.js';
 import type { Session } from '../../src/stores/session.js';
 
@@ -55,6 +56,17 @@ export class TabWitness {
     return this.#outbox.snapshot.entries.map(
       ({ state, text }) => (state === 'refused' ? '! ' : '') + text,
     );
+  }
+
+  /** Sends a report for a task, as the form does. */
+  async submit(task: string, text: string): Promise<void> {
+    const written = { place: `report ${task}`, task, text, attachments: [], picked: [] };
+    await reportOutboxOf(this.#session).submit(written);
+  }
+
+  /** The texts of the reports that wait. */
+  get waitingReports(): string[] {
+    return reportOutboxOf(this.#session).snapshot.entries.map(({ text }) => text);
   }
 
   get durable(): boolean {

@@ -44,10 +44,12 @@ export class TabServer {
   readonly streams: OpenStream[] = [];
   /** The ids of the messages, as often as they came, and from which tab. */
   readonly puts: { readonly id: string; readonly tab: string }[] = [];
+  /** The ids of the reports, as often as they came. */
+  readonly reports: string[] = [];
   /** The script of the pages. */
   script = '';
-  /** While they are set, messages and streams that are asked for wait at the server's door. */
-  gates: { messages?: Promise<void>; streams?: Promise<void> } = {};
+  /** While they are set, what is asked for waits at the server's door. */
+  gates: { messages?: Promise<void>; streams?: Promise<void>; reports?: Promise<void> } = {};
   /** Whether the pages have Web Locks. */
   locks = true;
   readonly #handler: Handler;
@@ -117,7 +119,7 @@ export class TabServer {
 
   /** Forgets what was asked so far. */
   forget(): void {
-    this.puts.length = 0;
+    this.puts.length = this.reports.length = 0;
     this.streams.splice(0, this.streams.length, ...this.open);
   }
 
@@ -159,6 +161,12 @@ export class TabServer {
     if (message) {
       this.puts.push({ id: message, tab });
       this.#tell();
+    }
+    const report = request.method === 'PUT' ? /\/reports\/([^/]+)$/.exec(path)?.[1] : undefined;
+    if (report) {
+      this.reports.push(report);
+      this.#tell();
+      await this.gates.reports;
     }
     if (path.endsWith('/live')) {
       this.#follow(tab, way);
