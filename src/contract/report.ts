@@ -128,12 +128,16 @@ export const reportCountsQuerySchema = v.object({
 });
 export type ReportCountsQuery = v.InferOutput<typeof reportCountsQuerySchema>;
 
-/** `oldest`: the longest wait first, as a reviewer works. Default `newest`. */
+/**
+ * `oldest`: the longest wait first, as a reviewer works. `unread`: what the asker has not read of
+ * the dialogue, then what it is their turn with, then the rest, each with the newest first. What is
+ * read while one pages goes behind, and may come once more. Default `newest`.
+ */
 export const reportQuerySchema = v.object({
   ...reportCountsQuerySchema.entries,
   status: v.optional(reportStatusSchema),
   turn: v.optional(turnSchema),
-  sort: v.optional(v.picklist(['newest', 'oldest']), 'newest'),
+  sort: v.optional(v.picklist(['newest', 'oldest', 'unread']), 'newest'),
   after: cursor,
   limit: pageLimit,
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Page } from '../../../src/contract/page.js';
 import type { Report, ReportCounts, ReportSummary } from '../../../src/contract/report.js';
-import { allPages, refuses, Site, type Backend } from '../../support/site.js';
+import { allPages, refuses, say, Site, type Backend } from '../../support/site.js';
 import type { Person } from '../../support/people.js';
 
 const idsOf = (items: { id: string }[]) => items.map(({ id }) => id);
@@ -95,6 +95,50 @@ export const reportLists = (backend: () => Backend): void => {
       }
       const newest = await listed(rui, '?sort=newest');
       assert.deepEqual(await listed(rui, '?sort=oldest'), newest.reverse());
+    });
+
+    test('what is not read comes first, then what waits for the asker, then the newest', async () => {
+      const site = new Site(backend());
+      const task = await site.newTask({ limit: 20 });
+      const [mia, rui] = [await site.mia(), await site.rui()];
+      const all = [];
+      for (let index = 0; index < 6; index += 1) all.push(await site.newReport(task));
+      const ids = idsOf(all) as [string, string, string, string, string, string];
+      const asked = await site.decide(all[1]!, 'changes');
+      await mia.put(`/reports/${ids[1]}/read`, { seq: asked.lastSeq });
+      await site.decide(all[4]!, 'changes');
+      await say(rui, ids[0], 'Which street?');
+      const order = [ids[4], ids[0], ids[1], ids[5], ids[3], ids[2]];
+      assert.deepEqual(await listed(mia, '?sort=unread'), order);
+      for (const limit of [1, 2, 4, 6]) {
+        const paged = await allPages<Report>(mia, `/reports?sort=unread&limit=${limit}`);
+        assert.deepEqual(idsOf(paged), order, `by ${limit}`);
+      }
+      assert.deepEqual(await listed(mia, '?sort=unread&turn=member'), [ids[4], ids[1]]);
+      for (const id of ids) await rui.put(`/reports/${id}/read`, { seq: 1 });
+      await say(mia, ids[1], 'The one at the river.');
+      const theirs = [ids[1], ids[5], ids[3], ids[2], ids[0], ids[4]];
+      assert.deepEqual(await listed(rui, '?sort=unread'), theirs);
+      await rui.put(`/reports/${ids[1]}/read`, { seq: 3 });
+      assert.equal((await listed(rui, '?sort=unread')).indexOf(ids[1]), 5);
+    });
+
+    test('a page of what is not read goes on behind its last row, whatever was read meanwhile', async () => {
+      const site = new Site(backend());
+      const task = await site.newTask({ limit: 20 });
+      const [mia, rui] = [await site.mia(), await site.rui()];
+      const ids: string[] = [];
+      for (let index = 0; index < 4; index += 1) ids.unshift((await site.newReport(task)).id);
+      await say(rui, ids[0]!, 'Which street?');
+      await say(rui, ids[1]!, 'And which town?');
+      const page = async (after = '') =>
+        (await mia.get<Page<Report>>(`/reports?sort=unread&limit=2${after}`)).body;
+      const first = await page();
+      assert.deepEqual(idsOf(first.items), ids.slice(0, 2));
+      await mia.put(`/reports/${ids[0]}/read`, { seq: 2 });
+      const second = await page(`&after=${first.next}`);
+      assert.deepEqual(idsOf(second.items), [ids[0], ids[2]], 'once more, and none is left out');
+      assert.deepEqual(idsOf((await page(`&after=${second.next}`)).items), [ids[3]]);
     });
 
     test('a list and a report say the same', async () => {
