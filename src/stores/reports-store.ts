@@ -19,7 +19,8 @@ const matches = (filter: ReportFilter, report: ReportSummary): boolean =>
   (!filter.member || filter.member === report.member.id);
 
 const oldest = by<ReportSummary>(({ awaitingSince, id }) => awaitingSince + id, 1);
-const newest = by<ReportSummary>(({ submittedAt, id }) => submittedAt + id, -1);
+/** The order of a list whose filter names no other. */
+export const newest = by<ReportSummary>(({ submittedAt, id }) => submittedAt + id, -1);
 
 /** The newest that was told of a report, whether or not it is in the list. */
 interface Marks {
@@ -31,12 +32,15 @@ interface Marks {
 
 /** The reports of one filter: a member's own, or for a reviewer all. */
 export class ReportsStore extends ListStore<ReportSummary> {
+  /** As the server sorts them. */
+  protected order: (one: ReportSummary, other: ReportSummary) => number;
   readonly #filter: ReportFilter;
   readonly #marks = new Map<string, Marks>();
 
   constructor(session: Session, filter: ReportFilter = {}) {
     super(session, emptyList);
     this.#filter = filter;
+    this.order = filter.sort === 'oldest' ? oldest : newest;
   }
 
   protected async page(request: PageRequest, signal?: AbortSignal): Promise<Page<ReportSummary>> {
@@ -71,7 +75,7 @@ export class ReportsStore extends ListStore<ReportSummary> {
   }
 
   #report(snapshot: ReportsSnapshot, told: ReportSummary): ReportsSnapshot {
-    const order = this.#filter.sort === 'oldest' ? oldest : newest;
+    const { order } = this;
     const index = indexIn(snapshot.items, told, order);
     const { version, ...marks } = this.#mark(told.id, told);
     if (told.version < version || (index < 0 && this.#filter.q)) return snapshot;

@@ -2,6 +2,9 @@ import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/elements/report-list/report-list.js';
 import '../../src/elements/task-provider/task-provider.js';
 import type { ReportList } from '../../src/elements/report-list/report-list.js';
+import '../../src/elements/task-list/task-list.js';
+import { v7 as uuid } from 'uuid';
+import { reportOutboxOf } from '../../src/stores/report-outbox/report-outbox.js';
 import type { ReportStatus } from '../../src/contract/report.js';
 import {
   BrowserSite,
@@ -68,6 +71,104 @@ describe('report-list', () => {
     expect(textOf(list)).to.contain('+50').and.not.to.contain('Still waiting.');
     list.status = 'rejected';
     await sees(list, 'No reports with this status');
+  });
+
+  /** How each report begins, as they stand. */
+  const order = (list: ReportList): string[] =>
+    [...(list.shadowRoot?.querySelectorAll('[part="list"] .line') ?? [])].map(({ textContent }) =>
+      textContent.trim(),
+    );
+
+  const stands = (list: ReportList, ...texts: string[]) =>
+    seen(() => order(list).join() === texts.join(), `${texts.join()} in this order`);
+
+  it('shows what the person chooses, by status and by turn', async () => {
+    const task = await site.task({ limit: 5 });
+    await site.report(mia, task, 'Still waiting.');
+    await site.decide(await site.report(mia, task, 'Asked.'), 'changes', 'Which one?');
+    await site.decide(await site.report(mia, task, 'Very good.'), 'approved');
+    const list = await listFor(site, mia, { status: 'approved' });
+    await stands(list, 'Very good.');
+    const pressed = () => list.shadowRoot?.querySelector('[aria-pressed="true"]')?.textContent;
+    expect(pressed()).to.contain('Approved');
+    (await comes(list, 'button', 'Your turn')).click();
+    await stands(list, 'Asked.');
+    expect(pressed()).to.contain('Your turn').and.to.contain('1 unread');
+    await expect(list).to.be.accessible();
+    (await comes(list, 'button', 'Awaiting')).click();
+    await stands(list, 'Asked.', 'Still waiting.');
+    (await comes(list, 'button', 'All')).click();
+    await seen(() => order(list).length === 3, 'all of them');
+    (await comes(list, 'button', 'Rejected')).click();
+    await sees(list, 'No reports with this status');
+    list.status = 'awaiting';
+    await stands(list, 'Asked.', 'Still waiting.');
+  });
+
+  it('stands with what is unread first, then what waits for the member, and lets it rise', async () => {
+    const task = await site.task({ limit: 5 });
+    const one = await site.report(mia, task, 'One.');
+    const two = await site.decide(await site.report(mia, task, 'Two.'), 'changes', 'Which?');
+    await site.put(mia, `/reports/${two.id}/read`, { seq: two.lastSeq });
+    await site.report(mia, task, 'Three.');
+    const list = await listFor(site);
+    await stands(list, 'Two.', 'Three.', 'One.');
+    await site.put(rui, `/reports/${one.id}/messages/${uuid()}`, { text: 'Which street?' });
+    await stands(list, 'One.', 'Two.', 'Three.');
+    await site.put(mia, `/reports/${one.id}/read`, { seq: 2 });
+    await seen(() => !textOf(list).includes('unread'), 'the mark goes');
+    expect(order(list)).to.deep.equal(['One.', 'Two.', 'Three.']);
+    list.session?.connection.announce({ type: 'resync', data: {} });
+    await stands(list, 'Two.', 'Three.', 'One.');
+  });
+
+  it('moves nothing under the hand of whoever is in the list', async () => {
+    const task = await site.task({ limit: 5 });
+    const one = await site.report(mia, task, 'One.');
+    await site.report(mia, task, 'Two.');
+    const list = await listFor(site);
+    await stands(list, 'Two.', 'One.');
+    (await comes(list, 'button', 'Name the bakery')).focus();
+    await site.put(rui, `/reports/${one.id}/messages/${uuid()}`, { text: 'Which street?' });
+    await sees(list, '1 unread');
+    expect(order(list)).to.deep.equal(['Two.', 'One.']);
+    await site.report(mia, task, 'Three.');
+    await stands(list, 'Three.', 'Two.', 'One.');
+    (list.shadowRoot?.activeElement as HTMLElement).blur();
+    await stands(list, 'One.', 'Three.', 'Two.');
+  });
+
+  it('says of a report and of a task that a report waits to be sent', async () => {
+    const line = new Line();
+    const [task, other] = [await site.task(), await site.task({ name: 'Hang up a poster' })];
+    const report = await site.report(mia, task, 'Half past flour.');
+    await site.decide(report, 'changes', 'Which street?');
+    const content = html`<report-list></report-list><task-list></task-list>`;
+    const provider = await fixture(site.provide(mia, content, line.fetch));
+    const list = provider.querySelector('report-list')!;
+    const tasks = provider.querySelector('task-list')!;
+    await stands(list, 'Half past flour.');
+    line.stops = ({ method }) => method === 'PUT';
+    const outbox = reportOutboxOf(list.session!);
+    const written = { attachments: [], picked: [] };
+    await outbox.revise(
+      { ...written, place: 'one', task: task.id, name: task.name, text: 'Better.' },
+      report,
+    );
+    await outbox.submit({
+      ...{ ...written, place: 'two', task: other.id, name: other.name, text: 'At the library.' },
+    });
+    const row = await comes(list, 'listitem', 'Half past flour.');
+    await seen(() => row.textContent.includes('Waiting to be sent'), 'that the revision waits');
+    expect(row.textContent).not.to.contain('Your turn');
+    const first = await comes(list, 'listitem', 'At the library.');
+    expect(first.textContent).to.contain('Hang up a poster').and.to.contain('Waiting to be sent');
+    await seen(() => textOf(tasks).match(/Waiting to be sent/g)?.length === 2, 'both tasks say so');
+    await expect(list).to.be.accessible();
+    line.stops = () => false;
+    await sees(list, 'With the reviewer');
+    await seen(() => !textOf(list).includes('Waiting to be sent'), 'both are sent');
+    await seen(() => order(list).length === 2, 'both are in the list');
   });
 
   it('chooses a report and its task for the session', async () => {

@@ -243,7 +243,14 @@ export const newTask = async (site: string, changes: Partial<TaskRequest> = {}) 
 
 /** What somebody writes for a task, or in a report's next round. */
 export const writtenFor = (task: string, text: string, report = ''): WrittenReport => ({
-  ...{ place: `report ${task} ${report}`.trim(), task, text, attachments: [], picked: [] },
+  ...{
+    place: `report ${task} ${report}`.trim(),
+    task,
+    name: 'A task',
+    text,
+    attachments: [],
+    picked: [],
+  },
 });
 
 /** Sends a report, or the next round of one, and waits for it to arrive. */

@@ -60,7 +60,14 @@ export class TabWitness {
 
   /** Sends a report for a task, as the form does. */
   async submit(task: string, text: string): Promise<void> {
-    const written = { place: `report ${task}`, task, text, attachments: [], picked: [] };
+    const written = {
+      place: `report ${task}`,
+      task,
+      name: 'A task',
+      text,
+      attachments: [],
+      picked: [],
+    };
     await reportOutboxOf(this.#session).submit(written);
   }
 

@@ -122,7 +122,8 @@ export class Sending implements ReactiveController {
     this.#own.add(place.key);
     // What the report had before stays with it.
     const attachments = [...(known?.attachments.map(({ id }) => id) ?? []), ...picked];
-    const written = { place: place.key, task: taskId, text, attachments, picked };
+    const name = report?.task.name ?? subject.task?.name ?? '';
+    const written = { place: place.key, task: taskId, name, text, attachments, picked };
     const outbox = reportOutboxOf(place.session);
     this.#pressed = place.key;
     this.#host.requestUpdate();

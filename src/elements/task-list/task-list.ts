@@ -13,6 +13,7 @@ import { StoreController } from '../../base/store-controller.js';
 import { taskFacts, taskLink } from '../../base/task-facts.js';
 import { taskFactsStyles } from '../../base/task-facts.styles.js';
 import { TaskchatElement } from '../../base/taskchat-element.js';
+import { WaitingMarks } from '../../base/waiting-marks.js';
 import type { Task } from '../../contract/task.js';
 import { tasksOf } from '../../stores/tasks-store.js';
 import { taskListStyles } from './task-list.styles.js';
@@ -65,11 +66,12 @@ export class TaskList extends TaskchatElement {
 
   protected override readonly main = new StoreController(this, tasksOf);
   readonly #selection = new StoreController(this, (session) => session.selection);
+  readonly #waiting = new WaitingMarks(this);
 
   readonly #pages = new PagedList<Task>(this, {
     pages: () => this.main.store,
     row: (task, position) => this.#renderCard(task, position),
-    beside: () => [this.#selection.snapshot?.taskId, this.#reportCall],
+    beside: () => [this.#selection.snapshot?.taskId, this.#reportCall, this.#waiting.entries],
     estimate: (columns) => 170 / columns,
     control: '.name',
     isGrid: true,
@@ -162,6 +164,7 @@ export class TaskList extends TaskchatElement {
             : html`<span class="badge">${pauseIcon()}${this.locale.term('inactive')}</span>`
         }
         ${task.mine ? statusBadge(task.mine, this.locale) : nothing}
+        ${this.#waiting.badge((entry) => entry.task === task.id, this.locale)}
         <p class="description prose">${linkedText(task.description)}</p>
         ${taskFacts(task, this.locale)} ${selected ? this.#renderWays(task) : nothing}
       </li>

@@ -14,6 +14,8 @@ export const common = {
   offline: 'Offline',
   offlineWords: 'The server cannot be reached. What you write is kept.',
   awaiting: 'Awaiting',
+  reportWaits: 'Waiting to be sent',
+  reportUnsent: 'Not sent',
   approved: 'Approved',
   rejected: 'Rejected',
   changesRequested: 'Changes requested',

@@ -24,7 +24,6 @@ export const reportFormLaterWords = {
   keepReport: 'Leave it as it is',
   anotherReport: 'Report it once more',
   unsentText: 'What you wrote was not sent',
-  reportWaits: 'Waiting to be sent',
   reportGoes: 'It is kept on this device and goes by itself, also when you come back later.',
   reportGoesOnPage: 'It goes by itself as long as you keep this page open.',
   takeBack: 'Take it back',

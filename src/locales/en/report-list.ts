@@ -1,6 +1,10 @@
 /** Words of `report-list` alone. */
 export const reportListWords = {
   yourTurn: 'Your turn',
+  reportsAll: 'All',
+  reportsShown: 'Which reports',
+  turnsNone: 'Nothing waits for you',
+  turnsNoneWords: 'When it is your turn with a report, it shows up here by itself.',
   waitingForMember: 'With the member',
   myReports: 'My reports',
   reports: 'Reports',

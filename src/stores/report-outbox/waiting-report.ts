@@ -7,6 +7,8 @@ export interface WrittenReport {
   /** Where it was written, by the key of its draft: one report at a time waits there. */
   readonly place: string;
   readonly task: string;
+  /** The task's name as its member knows it. */
+  readonly name: string;
   readonly text: string;
   /** The ids of all files of the round. */
   readonly attachments: readonly string[];
@@ -40,8 +42,8 @@ export interface Arrived {
 }
 
 const addressed = (entry: Addressed): Addressed => {
-  const { id, place, task, text, attachments, picked, report, round } = entry;
-  return { id, place, task, text, attachments, picked, report, round };
+  const { id, place, task, name, text, attachments, picked, report, round } = entry;
+  return { id, place, task, name, text, attachments, picked, report, round };
 };
 
 /** Reports lie apart from messages. */
