@@ -1,4 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { v7 as uuid } from 'uuid';
+import '../../src/elements/mini-chat/mini-chat.js';
 import '../../src/elements/report-form/report-form.js';
 import '../../src/elements/task-provider/task-provider.js';
 import { limits } from '../../src/contract/limits.js';
@@ -12,6 +14,7 @@ import {
   Line,
   mia,
   noor,
+  rui,
   sees,
   seen,
   textOf,
@@ -500,6 +503,51 @@ describe('report-form', () => {
       await sees(form, 'Approved by Rui Tavares');
       expect(textOf(form)).to.contain('What you wrote was not sent').and.contain('Quarter past');
       expect(focused(form)?.textContent).to.contain('Approved by');
+    });
+
+    it('tells what happened so far, with what was sent in earlier rounds', async () => {
+      const task = await site.task();
+      const report = await site.report(mia, task, 'Half past flour.');
+      await site.decide(report, 'changes', 'Which street is it in?');
+      const next = await site.put<Report>(mia, `/reports/${report.id}/rounds/2`, {
+        text: 'Half past flour, in Mill Street.',
+      });
+      const form = await formFor(site, task);
+      const steps = (): string[] =>
+        [...(form.shadowRoot?.querySelectorAll('[part="timeline"] li') ?? [])].map((step) =>
+          step.textContent
+            .replace(/[\u2068\u2069]/g, '')
+            .replace(/\s+/g, ' ')
+            .trim(),
+        );
+      await seen(() => steps().length === 4, 'four steps');
+      const [sent, asked, again, open] = steps();
+      expect(sent).to.contain('You sent it').and.to.contain('Half past flour.');
+      expect(asked).to.contain('Rui Tavares asked for changes');
+      expect(again).to.contain('You sent it again');
+      expect(open).to.equal('With the reviewer');
+      await expect(form).to.be.accessible();
+      await site.decide(next, 'approved');
+      await sees(form, 'Approved by Rui Tavares');
+      await seen(() => steps().length === 4 && steps()[3]?.includes('+50'), 'the approval');
+      expect(steps()[1]).to.contain('Which street is it in?');
+    });
+
+    it('leads to the dialogue, where a tag shows it', async () => {
+      const task = await site.task();
+      const report = await site.report(mia, task);
+      await site.put(rui, `/reports/${report.id}/messages/${uuid()}`, { text: 'Which street?' });
+      const content = html`<report-form task-id=${task.id}></report-form>
+        <mini-chat style="display: block; margin-block-start: 2000px"></mini-chat>`;
+      const provider = await fixture(site.provide(mia, content));
+      const form = provider.querySelector('report-form') as ReportForm;
+      const chat = provider.querySelector('mini-chat')!;
+      const way = await comes(form, 'button', 'Go to the messages');
+      expect(way.textContent).to.contain('1 unread');
+      way.click();
+      await sees(chat, 'Name the bakery');
+      await seen(() => document.activeElement === chat, 'the focus there');
+      await seen(() => chat.getBoundingClientRect().top < innerHeight, 'the dialogue in view');
     });
 
     it('shows the report that is chosen in the session', async () => {

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { ApiError } from '../../api/api-error.js';
+import { Called } from '../../base/called.js';
 import { define } from '../../base/define.js';
 import { speak } from '../../base/locale.js';
 import { miniChatWords } from '../../locales/en/mini-chat.js';
@@ -12,6 +13,7 @@ import { StoreController } from '../../base/store-controller.js';
 import { TaskchatElement } from '../../base/taskchat-element.js';
 import { unreadBadge } from '../../base/unread-badge.js';
 import type { TextMessage } from '../../contract/message.js';
+import { dialogueCallOf } from '../../stores/calls.js';
 import { conversationOf } from '../../stores/dialogue/conversation.js';
 import { reportOf } from '../../stores/report-store.js';
 import type { Session } from '../../stores/session.js';
@@ -104,6 +106,13 @@ export class MiniChat extends TaskchatElement {
   });
 
   readonly #around = new Shown();
+
+  constructor() {
+    super();
+    // One that is bound to its own report does not show the one that was chosen.
+    const callOf = (session: Session) => (this.reportId ? undefined : dialogueCallOf(session));
+    new Called(this, callOf, () => this.land());
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();

@@ -15,6 +15,10 @@ export interface FormView extends Composer {
   readonly report: Report | null;
   /** The files of the report. */
   readonly sentFiles: unknown;
+  /** What happened to the report so far. */
+  readonly timeline: unknown;
+  /** The way to the dialogue about the report. */
+  readonly messages: unknown;
   /** What waits to be sent, or was refused, where it is shown by itself; else `nothing`. */
   readonly waiting: unknown;
   /** Whether it takes the place of the field. */
@@ -37,29 +41,28 @@ function field(view: FormView): TemplateResult {
 /** What was asked for, above the text that answers it. */
 const revision = (view: FormView, { decision, round }: Report): TemplateResult => html`
   ${decision?.round === round ? decisionNote(decision, view.locale) : nothing} ${field(view)}
-  ${view.refusal && !view.draft.touched ? nothing : view.sentFiles}
+  ${view.refusal && !view.draft.touched ? nothing : view.sentFiles} ${view.messages}
+  ${view.timeline}
 `;
 
 /** What can be done with a report that asks for nothing. */
 function choices({ task, locale, wishFor }: FormView, report: Report): unknown {
   const another = refusalOf(task, report, 'submit') === null;
   if (!another && report.status === 'approved') return nothing;
-  return html`<div class="row">
-    ${
-      report.status === 'awaiting'
-        ? html`<button class="button" type="button" @click=${() => wishFor('change')}>
-            ${locale.term('changeReport')}
-          </button>`
-        : nothing
-    }
-    ${
-      another
-        ? html`<button class="button" type="button" @click=${() => wishFor('another')}>
-            ${locale.term('anotherReport')}
-          </button>`
-        : nothing
-    }
-  </div>`;
+  return html`${
+    report.status === 'awaiting'
+      ? html`<button class="button" type="button" @click=${() => wishFor('change')}>
+          ${locale.term('changeReport')}
+        </button>`
+      : nothing
+  }
+  ${
+    another
+      ? html`<button class="button" type="button" @click=${() => wishFor('another')}>
+          ${locale.term('anotherReport')}
+        </button>`
+      : nothing
+  }`;
 }
 
 /** What was written while the approval came: too late to be sent, and still to be read. */
@@ -75,9 +78,10 @@ function content(view: FormView): TemplateResult {
   const { purpose, report, locale } = view;
   if (!report || purpose === 'submit') return field(view);
   if (purpose === 'revise') return revision(view, report);
-  const stands = standing(report, locale, view.sentFiles);
-  if (view.waiting !== nothing) return stands;
-  return html`${stands} ${unsent(view)} ${choices(view, report)}`;
+  const stands = html`${standing(report, locale, view.sentFiles)} ${view.timeline}`;
+  if (view.waiting !== nothing) return html`${stands} ${view.messages}`;
+  return html`${stands} ${unsent(view)}
+    <div class="row">${view.messages} ${choices(view, report)}</div>`;
 }
 
 /** The task, then what the form is there for. */

@@ -3,13 +3,17 @@ import { addStyles } from '../../base/later.js';
 import { speak, type Locale } from '../../base/locale.js';
 import { taskFactsStyles } from '../../base/task-facts.styles.js';
 import { reportFormLaterWords } from '../../locales/en/report-form-later.js';
+import type { Report, Round } from '../../contract/report.js';
 import type { Session } from '../../stores/session.js';
+import { dialogueCallOf } from '../../stores/calls.js';
 import { formBody } from './form-body.js';
 import { ProofFiles } from './proof-files.js';
 import { ReportDraft, type DraftPlace } from './report-draft.js';
 import { reportFormStyles } from './report-form.styles.js';
 import type { ReportSubject } from './report-subject.js';
 import { Sending } from './sending.js';
+import { messagesButton } from './standing.js';
+import { timeline, type TimelineView } from './timeline.js';
 import { waitingCard } from './waiting-card.js';
 
 interface DeskHost extends LitElement {
@@ -73,6 +77,8 @@ export class FormDesk {
       task: this.#subject.task,
       report,
       purpose,
+      timeline: report ? timeline(this.#timelineOf(report)) : nothing,
+      messages: report ? this.#wayToMessages(report) : nothing,
       draft: this.#draft,
       waiting: isApart && entry ? this.#card(isHere ? picking?.tray : nothing) : nothing,
       isWaiting: isApart && isHere && entry?.state === 'waiting',
@@ -83,6 +89,22 @@ export class FormDesk {
       send: () => void this.#sending.send(),
       wishFor: (wish) => this.#subject.wishFor(wish),
       wished: this.#subject.wish !== null,
+    });
+  }
+
+  #timelineOf(report: Report): TimelineView {
+    const filesOf = ({ attachments }: Round): unknown => this.#files.sent(attachments);
+    return { report, locale: this.#host.locale, filesOf };
+  }
+
+  /** Nothing where no tag of the session would follow. */
+  #wayToMessages(report: Report): unknown {
+    const { session, locale } = this.#host;
+    const call = session && dialogueCallOf(session);
+    if (!call?.observed) return nothing;
+    return messagesButton(report, locale, () => {
+      session?.selection.selectReport(report.id);
+      call.call();
     });
   }
 

@@ -164,6 +164,47 @@ export const reportFormStyles = css`
     padding-inline-start: 12px;
     border-inline-start: 2px solid var(--line);
   }
+  .row:not(:has(*)) {
+    display: none;
+  }
+  .timeline {
+    display: grid;
+    gap: 0;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .step {
+    position: relative;
+    display: grid;
+    grid-template-columns: 1.25em minmax(0, 1fr);
+    gap: 8px;
+    padding-block-end: 12px;
+    overflow-wrap: anywhere;
+  }
+  .step:last-child {
+    padding-block-end: 0;
+  }
+  .step > .icon {
+    color: var(--muted);
+  }
+  .step.approved > .icon {
+    color: var(--positive);
+  }
+  .step.rejected > .icon {
+    color: var(--negative);
+  }
+  .step.changes > .icon {
+    color: var(--accent);
+  }
+  /* A line from each step to the next. */
+  .step:not(:last-child)::before {
+    content: '';
+    position: absolute;
+    inset-block: calc(1.25em + 6px) 2px;
+    inset-inline-start: calc(0.625em - 0.5px);
+    border-inline-start: 1px solid var(--line);
+  }
   @media (pointer: coarse) {
     kbd {
       display: none;

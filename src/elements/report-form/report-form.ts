@@ -1,4 +1,5 @@
 import { nothing, type TemplateResult, type PropertyDeclarations } from 'lit';
+import { Called } from '../../base/called.js';
 import { Clock } from '../../base/clock.js';
 import { define } from '../../base/define.js';
 import { Later } from '../../base/later.js';
@@ -7,10 +8,10 @@ import { reportFormWords } from '../../locales/en/report-form.js';
 import { reportWords } from '../../locales/en/reports.js';
 import { taskIcon } from '../../base/icons.js';
 import { emptyNotice } from '../../base/notices.js';
-import { reportCallOf } from '../../stores/report-call.js';
+import { reportCallOf } from '../../stores/calls.js';
 import { statusBadge } from '../../base/status-badge.js';
-import { StoreController } from '../../base/store-controller.js';
 import { TaskchatElement, type Phase } from '../../base/taskchat-element.js';
+import type { Session } from '../../stores/session.js';
 import { ReportSubject } from './report-subject.js';
 import { WaitingPlace } from './waiting-place.js';
 
@@ -32,6 +33,8 @@ export { ReportSubmitEvent, ReportSubmittedEvent } from './report-events.js';
  * @csspart decision - What was decided, or that it waits.
  * @csspart wait - How many reports are before it, and how long that usually takes.
  * @csspart sent - The text that was sent.
+ * @csspart timeline - What happened to the report so far.
+ * @csspart messages - The button that leads to the dialogue, where a tag of the session shows it.
  * @cssstate loading - The task is on its way.
  * @cssstate empty - No task is chosen.
  * @cssstate problem - The task could not be had.
@@ -51,14 +54,12 @@ export class ReportForm extends TaskchatElement {
     const { FormDesk } = await import('./form-desk.js');
     return new FormDesk(this, this.#subject);
   });
-  /** A form that is bound to its own task does not show the one that was chosen. */
-  readonly #call = new StoreController(this, (session) =>
-    this.taskId ? undefined : reportCallOf(session),
-  );
-
   constructor() {
     super();
     new Clock(this);
+    // A form that is bound to its own task does not show the one that was chosen.
+    const callOf = (session: Session) => (this.taskId ? undefined : reportCallOf(session));
+    new Called(this, callOf, () => this.land());
     new WaitingPlace(this, () => this.#subject.lookAgain());
   }
 
@@ -79,19 +80,6 @@ export class ReportForm extends TaskchatElement {
 
   protected override isEmpty(): boolean {
     return !this.#subject.task && !this.#subject.report && !this.#subject.loading;
-  }
-
-  override willUpdate(): void {
-    const { store, snapshot } = this.#call;
-    if (!store || !snapshot?.wanted) return;
-    store.answer();
-    void this.updateComplete.then(() => this.#come());
-  }
-
-  /** Somebody has asked for the form, by a button of another tag. */
-  #come(): void {
-    this.scrollIntoView({ block: 'nearest' });
-    this.land();
   }
 
   /** Where the person would look next. */

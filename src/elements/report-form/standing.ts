@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatHours, formatMinutes, formatNumber, isolated } from '../../base/format.js';
 import {
+  chatIcon,
   checkIcon,
   clockIcon,
   crossIcon,
@@ -11,6 +12,7 @@ import {
 import { linkedText } from '../../base/linked-text.js';
 import type { Locale } from '../../base/locale.js';
 import { timeAgo } from '../../base/time-ago.js';
+import { unreadBadge, unreadOf } from '../../base/unread-badge.js';
 import type { Decision } from '../../contract/decision.js';
 import type { Report } from '../../contract/report.js';
 
@@ -90,6 +92,17 @@ export const sentText = (report: Report, locale: Locale, files: unknown): Templa
     <blockquote class="prose">${linkedText(report.text)}</blockquote>
     ${files}
   </figure>
+`;
+
+/** The way to the dialogue, with what is unread there. */
+export const messagesButton = (
+  report: Report,
+  locale: Locale,
+  go: () => void,
+): TemplateResult => html`
+  <button class="button" part="messages" type="button" @click=${go}>
+    ${chatIcon()}${locale.term('toMessages')} ${unreadBadge(unreadOf(report), locale)}
+  </button>
 `;
 
 /** Where a report stands that asks nothing of its member. */

@@ -13,10 +13,8 @@ export class HeldOrder implements ReactiveController {
   readonly #host: HeldHost;
   readonly #store: () => ReportsStore | undefined;
   /** A row that is put elsewhere loses the focus within the update, and gets it back. */
-  readonly #release = async (): Promise<void> => {
-    await this.#host.updateComplete;
-    this.#host.requestUpdate();
-  };
+  readonly #release = (): void =>
+    void this.#host.updateComplete.then(() => this.#host.requestUpdate());
   #of: ReportsStore | undefined;
   #whole: ReportsSnapshot = emptyList;
   #shown: ReportsSnapshot = emptyList;

@@ -7,7 +7,7 @@ import { pauseIcon, reportIcon, taskIcon } from '../../base/icons.js';
 import { linkedText } from '../../base/linked-text.js';
 import { emptyNotice } from '../../base/notices.js';
 import { PagedList, type Position } from '../../base/list/paged-list.js';
-import { reportCallOf, type ReportCall } from '../../stores/report-call.js';
+import { reportCallOf, type Call } from '../../stores/calls.js';
 import { reward, statusBadge } from '../../base/status-badge.js';
 import { StoreController } from '../../base/store-controller.js';
 import { taskFacts, taskLink } from '../../base/task-facts.js';
@@ -120,7 +120,7 @@ export class TaskList extends TaskchatElement {
   }
 
   /** The way to the form that takes a member's report, while there is one. */
-  get #reportCall(): ReportCall | undefined {
+  get #reportCall(): Call | undefined {
     const call = this.session && reportCallOf(this.session);
     return call?.observed && this.me?.role === 'member' ? call : undefined;
   }
