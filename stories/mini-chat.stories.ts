@@ -14,7 +14,7 @@ import {
   talk,
 } from './dialogues.js';
 import { comes, pick, stallPicture, textFile } from './files.js';
-import { dark, narrow, rightToLeft, scene, unplugged } from './scene.js';
+import { dark, narrow, rightToLeft, scene, unplugged, writing } from './scene.js';
 
 export default { title: 'Tags/mini-chat', component: 'mini-chat' } satisfies Meta;
 
@@ -34,19 +34,6 @@ function leaving(fetch: typeof globalThis.fetch): typeof globalThis.fetch {
     return fetch(input, init);
   };
 }
-
-/** A network that does `otherwise` with what is written to addresses with `part` in them. */
-const writing =
-  (
-    part: string,
-    fetch: typeof globalThis.fetch,
-    otherwise: (request: Request) => Promise<Response>,
-  ): typeof globalThis.fetch =>
-  (input, init) => {
-    const request = new Request(input, init);
-    const isMeant = request.method === 'PUT' && request.url.includes(part);
-    return isMeant ? otherwise(request) : fetch(request);
-  };
 
 /** A dialogue from the submission to the approval, and beyond it, as the member sees it. */
 export const Filled: StoryObj = scene(talk, (stage, report) => as(mia, stage, chat(report)));

@@ -2,8 +2,17 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import type { TaskRequest } from '../src/contract/task.js';
 import { as, people, silence, type Stage } from './backend.js';
-import { pick, stallPicture, textFile } from './files.js';
-import { dark, longName, longWord, narrow, rightToLeft, scene, unplugged } from './scene.js';
+import { comes, pick, stallPicture, textFile } from './files.js';
+import {
+  dark,
+  longName,
+  longWord,
+  narrow,
+  rightToLeft,
+  scene,
+  unplugged,
+  writing,
+} from './scene.js';
 
 export default { title: 'Tags/report-form', component: 'report-form' } satisfies Meta;
 
@@ -60,6 +69,80 @@ export const WithFiles: StoryObj = {
       textFile('where.txt', 'By the fountain.'),
     ]),
 };
+
+/** Writes a report and sends it, as a person would. */
+async function send(canvas: HTMLElement): Promise<void> {
+  const field = await comes<HTMLTextAreaElement>(canvas, 'report-form', 'textarea:not([readonly])');
+  field.value = proof;
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  (await comes(canvas, 'report-form', '[part="send"]')).click();
+}
+
+/** Nothing that is written gets through, though all can be read. */
+const cut = (stage: Stage, task: string): TemplateResult =>
+  as(mia, stage, formFor(task), { fetch: writing('/reports/', stage.fetch, unplugged) });
+
+/** Sent without a connection: it is kept, and goes by itself. */
+export const WaitingToBeSent: StoryObj = {
+  ...scene(open, cut),
+  play: ({ canvasElement }) => send(canvasElement),
+};
+export const WaitingToBeSentNarrow: StoryObj = {
+  ...scene(open, (stage, task) => narrow(cut(stage, task))),
+  play: ({ canvasElement }) => send(canvasElement),
+};
+export const WaitingToBeSentDark: StoryObj = {
+  ...scene(open, (stage, task) => dark(cut(stage, task))),
+  play: ({ canvasElement }) => send(canvasElement),
+};
+
+/** A revision that waits, under what was asked for. */
+export const RevisionWaiting: StoryObj = {
+  ...scene(askFor, cut),
+  play: ({ canvasElement }) => send(canvasElement),
+};
+
+/** On its way, with files that take a while. */
+export const SendingFiles: StoryObj = {
+  ...scene(open, (stage, task) =>
+    as(mia, stage, formFor(task), { fetch: writing('/attachments/', stage.fetch, silence) }),
+  ),
+  play: async ({ canvasElement }) => {
+    await pick(canvasElement, 'report-form', [await stallPicture('stall.png')]);
+    await comes(canvasElement, 'report-form', '.picked');
+    await send(canvasElement);
+  },
+};
+
+/** The last place is taken before it arrives: the text is back, with the reason. */
+export const RefusedLater: StoryObj = {
+  ...scene(
+    (stage) => stage.task({ ...market, quota: 1 }),
+    (stage, task) => {
+      let first: Promise<string> | undefined;
+      const late = async (request: Request): Promise<Response> => {
+        await (first ??= stage.report(noor, task, proof));
+        return stage.fetch(request);
+      };
+      return as(mia, stage, formFor(task), { fetch: writing('/reports/', stage.fetch, late) });
+    },
+  ),
+  play: ({ canvasElement }) => send(canvasElement),
+};
+
+/** The whole life of a report, with what was sent in each round and the way to the dialogue. */
+export const Rounds: StoryObj = scene(
+  async (stage) => {
+    const [task, report] = await reported(stage);
+    await stage.decide(report, 'changes', 'The name board is cut off.');
+    await stage.put(mia, `/reports/${report}/rounds/2`, { text: `${proof}-from-the-left` });
+    await stage.decide(report, 'rejected', 'This is the stall of last year.', 2);
+    await stage.put(mia, `/reports/${report}/rounds/3`, { text: `${proof}-of-today` });
+    return task;
+  },
+  (stage, task) =>
+    as(mia, stage, html`${formFor(task)}<mini-chat style="margin-block-start: 24px"></mini-chat>`),
+);
 
 /** Where a report stands while it waits. */
 export const Waiting: StoryObj = scene(async (stage) => (await reported(stage))[0], forMia);

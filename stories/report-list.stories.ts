@@ -1,7 +1,17 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { as, people, silence, type Stage } from './backend.js';
-import { dark, longName, longWord, narrow, rightToLeft, scene, unplugged } from './scene.js';
+import { comes } from './files.js';
+import {
+  dark,
+  longName,
+  longWord,
+  narrow,
+  rightToLeft,
+  scene,
+  unplugged,
+  writing,
+} from './scene.js';
 
 export default { title: 'Tags/report-list', component: 'report-list' } satisfies Meta;
 
@@ -85,6 +95,59 @@ export const Filled: StoryObj = scene(week, forMia);
 
 /** A reviewer sees everybody's. */
 export const ForReviewers: StoryObj = scene(week, (stage) => as(rui, stage, list));
+
+/** What waits for the member. */
+export const YourTurn: StoryObj = {
+  ...scene(week, forMia),
+  play: async ({ canvasElement }) =>
+    (await comes(canvasElement, 'report-list', '.switch button:nth-child(2)')).click(),
+};
+export const YourTurnNarrowAndDark: StoryObj = {
+  ...scene(week, (stage) => dark(narrow(forMia(stage)))),
+  play: async ({ canvasElement }) =>
+    (await comes(canvasElement, 'report-list', '.switch button:nth-child(2)')).click(),
+};
+
+/** A word in an old report's dialogue brings it to the top. */
+export const UnreadFirst: StoryObj = scene(async (stage) => {
+  const task = await stage.task({
+    name: 'Count the bees',
+    description: 'Daily.',
+    points: 5,
+    limit: 9,
+  });
+  const first = await stage.report(mia, task, 'Day 1: 7 bees.');
+  for (let day = 2; day <= 6; day += 1)
+    await stage.report(mia, task, `Day ${day}: ${day * 7} bees.`);
+  await stage.say(rui, first, 'At what time of day?');
+}, forMia);
+
+/** What was sent without a connection is in no list of the server. */
+export const WaitingToBeSent: StoryObj = {
+  ...scene(
+    async (stage) => {
+      await week(stage);
+      return stage.task({ name: 'Count the bees', description: 'Daily.', points: 5 });
+    },
+    (stage, task) =>
+      as(
+        mia,
+        stage,
+        html`${list}<report-form style="margin-block-start: 24px" task-id=${task}></report-form>`,
+        { fetch: writing('/reports/', stage.fetch, unplugged) },
+      ),
+  ),
+  play: async ({ canvasElement }) => {
+    const field = await comes<HTMLTextAreaElement>(
+      canvasElement,
+      'report-form',
+      'textarea:not([readonly])',
+    );
+    field.value = 'Day 1: 7 bees.';
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    (await comes(canvasElement, 'report-form', '[part="send"]')).click();
+  },
+};
 
 /** Only what stands so. */
 export const Approved: StoryObj = scene(week, (stage) =>

@@ -36,3 +36,16 @@ export const longName = 'Photograph the opening hours of every bakery in the old
 
 /** A word of 200 characters. */
 export const longWord = 'Donaudampfschifffahrtsgesellschaft'.repeat(6).slice(0, 200);
+
+/** A network that does `otherwise` with what is written to addresses with `part` in them. */
+export const writing =
+  (
+    part: string,
+    fetch: typeof globalThis.fetch,
+    otherwise: (request: Request) => Promise<Response>,
+  ): typeof globalThis.fetch =>
+  (input, init) => {
+    const request = new Request(input, init);
+    const isMeant = request.method === 'PUT' && request.url.includes(part);
+    return isMeant ? otherwise(request) : fetch(request);
+  };

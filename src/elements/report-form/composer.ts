@@ -24,6 +24,8 @@ export interface Composer {
   /** Why the task takes nothing at the moment. */
   readonly refusal: ProblemCode | null;
   readonly send: () => void;
+  /** Takes back what is on its way, as long as that may take a while; else undefined. */
+  readonly takeBack: (() => void) | undefined;
   /** Whether the field is open on the member's own wish, and can be left again. */
   readonly wished: boolean;
   readonly wishFor: (wish: Wish) => void;
@@ -117,12 +119,19 @@ function sendButton(composer: Composer): TemplateResult {
   </button>`;
 }
 
+const takeBackButton = ({ takeBack, locale }: Composer): unknown =>
+  takeBack
+    ? html`<button class="button quiet" type="button" @click=${takeBack}>
+        ${locale.term('takeBack')}
+      </button>`
+    : nothing;
+
 /** The field, what becomes of the text in it, and the button. */
 export const composer = (view: Composer): TemplateResult => html`
   <div class="composer" part="composer" aria-busy=${view.sending ? 'true' : 'false'}>
     ${field(view)} ${view.picking?.tray} ${trouble(view)}
     <div class="row">
-      ${sendButton(view)} ${view.picking?.button}
+      ${sendButton(view)} ${view.sending ? takeBackButton(view) : view.picking?.button}
       ${
         view.wished && !view.sending
           ? html`<button class="button quiet" type="button" @click=${() => view.wishFor(null)}>

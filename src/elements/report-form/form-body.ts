@@ -41,8 +41,8 @@ function field(view: FormView): TemplateResult {
 /** What was asked for, above the text that answers it. */
 const revision = (view: FormView, { decision, round }: Report): TemplateResult => html`
   ${decision?.round === round ? decisionNote(decision, view.locale) : nothing} ${field(view)}
-  ${view.refusal && !view.draft.touched ? nothing : view.sentFiles} ${view.messages}
-  ${view.timeline}
+  ${view.refusal && !view.draft.touched ? nothing : view.sentFiles} ${view.timeline}
+  <div class="row">${view.messages}</div>
 `;
 
 /** What can be done with a report that asks for nothing. */
@@ -79,7 +79,9 @@ function content(view: FormView): TemplateResult {
   if (!report || purpose === 'submit') return field(view);
   if (purpose === 'revise') return revision(view, report);
   const stands = html`${standing(report, locale, view.sentFiles)} ${view.timeline}`;
-  if (view.waiting !== nothing) return html`${stands} ${view.messages}`;
+  if (view.waiting !== nothing)
+    return html`${stands}
+      <div class="row">${view.messages}</div>`;
   return html`${stands} ${unsent(view)}
     <div class="row">${view.messages} ${choices(view, report)}</div>`;
 }

@@ -87,6 +87,8 @@ export class FormDesk {
       failure: isHere ? (entry?.problem ?? null) : null,
       refusal: this.#subject.refusal,
       send: () => void this.#sending.send(),
+      takeBack:
+        entry && this.#files.areOnTheirWay ? () => this.#sending.takeBack(entry) : undefined,
       wishFor: (wish) => this.#subject.wishFor(wish),
       wished: this.#subject.wish !== null,
     });

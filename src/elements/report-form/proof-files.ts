@@ -44,6 +44,11 @@ export class ProofFiles {
     return this.#attaching.piece?.items.map(({ id }) => id) ?? [];
   }
 
+  /** Whether some of it is not at the server yet. */
+  get areOnTheirWay(): boolean {
+    return this.#attaching.piece?.items.some(({ state }) => state !== 'uploaded') ?? false;
+  }
+
   /** Whether somebody has to decide about a file first; it then has the focus. */
   get isBlocked(): boolean {
     const attaching = this.#attaching.piece;

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatNumber } from '../../base/format.js';
 import type { Locale } from '../../base/locale.js';
 import { unreadBadge } from '../../base/unread-badge.js';
 import type { ReportFilter, ReportsSnapshot } from '../../stores/reports-store.js';
@@ -24,18 +23,11 @@ export function filterOf(shown: Shown, reviews: boolean): ReportFilter {
   return shown === 'yourTurn' ? { turn: reviews ? 'reviewer' : 'member' } : { status: shown };
 }
 
-/** How many there are, as far as they are loaded, and how many of them have something unread. */
-function counts(list: ReportsSnapshot | undefined, locale: Locale): unknown {
-  if (list?.status !== 'ready' || list.items.length === 0) return nothing;
-  const { items, more } = list;
-  const unread = items.filter(isUnread).length;
-  return html`<span class="count number"
-      >${formatNumber(items.length, locale.lang())}${more ? '+' : ''}</span
-    >
-    ${unreadBadge(unread, locale)}`;
-}
+/** How many of those that are loaded have something unread: these come first. */
+const unread = (list: ReportsSnapshot | undefined, locale: Locale): unknown =>
+  unreadBadge(list?.items.filter(isUnread).length ?? 0, locale);
 
-/** Which reports are shown, with how many there are. */
+/** Which reports are shown, with how many of them are unread. */
 export const statusSwitch = (
   shown: Shown,
   list: ReportsSnapshot | undefined,
@@ -50,7 +42,7 @@ export const statusSwitch = (
           aria-pressed=${each === shown ? 'true' : 'false'}
           @click=${() => choose(each)}
         >
-          ${locale.term(all[each])} ${each === shown ? counts(list, locale) : nothing}
+          ${locale.term(all[each])} ${each === shown ? unread(list, locale) : nothing}
         </button>
       `,
     )}

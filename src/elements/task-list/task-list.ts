@@ -125,6 +125,11 @@ export class TaskList extends TaskchatElement {
     return call?.observed && this.me?.role === 'member' ? call : undefined;
   }
 
+  /** That a report waits to be sent. */
+  #waitsFor({ id }: Task): unknown {
+    return this.#waiting.badge(({ task }) => task === id, this.locale);
+  }
+
   /** What to do with the task that is chosen. */
   #renderWays(task: Task): TemplateResult {
     const call = this.#reportCall;
@@ -133,7 +138,9 @@ export class TaskList extends TaskchatElement {
       ${
         call
           ? html`<button class="button" part="report" type="button" @click=${() => call.call()}>
-              ${reportIcon()}${this.locale.term(task.mine ? 'seeReport' : 'writeReport')}
+              ${reportIcon()}${this.locale.term(
+                task.mine || this.#waitsFor(task) !== nothing ? 'seeReport' : 'writeReport',
+              )}
             </button>`
           : nothing
       }
@@ -163,8 +170,7 @@ export class TaskList extends TaskchatElement {
             ? nothing
             : html`<span class="badge">${pauseIcon()}${this.locale.term('inactive')}</span>`
         }
-        ${task.mine ? statusBadge(task.mine, this.locale) : nothing}
-        ${this.#waiting.badge((entry) => entry.task === task.id, this.locale)}
+        ${task.mine ? statusBadge(task.mine, this.locale) : nothing} ${this.#waitsFor(task)}
         <p class="description prose">${linkedText(task.description)}</p>
         ${taskFacts(task, this.locale)} ${selected ? this.#renderWays(task) : nothing}
       </li>
