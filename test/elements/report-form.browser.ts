@@ -229,11 +229,68 @@ describe('report-form', () => {
       await write(form, 'Quarter past flour.');
       line.loses = line.stops = () => false;
       await send(form);
-      await sees(form, 'Waiting for review');
+      await sees(form, 'You sent it again');
       const reports = await site.reportsOf(mia);
       expect(reports.map(({ text, round }) => [text, round])).to.deep.equal([
         ['Quarter past flour.', 2],
       ]);
+    });
+
+    it('keeps what was written after it was taken back, when it turns out to have arrived', async () => {
+      const task = await site.task();
+      line.stops = ({ url }) => url.includes('/live');
+      const form = await formFor(site, task, line.fetch);
+      await write(form, 'Half past flour.');
+      line.loses = ({ method }) => method === 'PUT';
+      line.stops = ({ method, url }) => method === 'GET' && /live|reports|tasks/.test(url);
+      await send(form);
+      (await comes(form, 'button', 'Take it back')).click();
+      await write(form, 'Quarter past flour.');
+      await sees(form, 'Draft kept');
+      form.closest('task-provider')?.remove();
+      const next = await formFor(site, task);
+      await sees(next, 'What you wrote was not sent');
+      (await comes(next, 'button', 'Change it')).click();
+      expect((await field(next)).value).to.equal('Quarter past flour.');
+      (await comes(next, 'button', 'Send again')).click();
+      await sees(next, 'You sent it again');
+      expect((await site.reportsOf(mia)).map(({ text }) => text)).to.deep.equal([
+        'Quarter past flour.',
+      ]);
+    });
+
+    it('is sent by a page that shows no form', async () => {
+      const task = await site.task();
+      line.stops = ({ method }) => method === 'PUT';
+      const form = await formFor(site, task, line.fetch);
+      await write(form, 'Half past flour.');
+      await send(form);
+      await sees(form, 'Waiting to be sent');
+      form.closest('task-provider')?.remove();
+      await fixture(site.provide(mia, html`<mini-chat></mini-chat>`));
+      let reports: Report[] = [];
+      while (reports.length === 0) reports = await site.reportsOf(mia);
+      expect(reports.map(({ text }) => text)).to.deep.equal(['Half past flour.']);
+    });
+
+    it('waits while the sign-in has ended, and says so', async () => {
+      const task = await site.task();
+      // A host that has no better token gives the one that has ended.
+      let hasEnded = false;
+      const send = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
+        const request = new Request(input, init);
+        if (!hasEnded || request.method !== 'PUT') return fetch(request);
+        request.headers.set('authorization', `Bearer ${await site.token(mia, -60)}`);
+        return fetch(request);
+      };
+      const form = await formFor(site, task, send);
+      await write(form, 'Half past flour.');
+      hasEnded = true;
+      (await comes(form, 'button', 'Send')).click();
+      await sees(form, 'Your sign-in has ended.');
+      expect(textOf(form)).to.contain('Waiting to be sent').and.to.contain('Half past flour.');
+      hasEnded = false;
+      await sees(form, 'Waiting for review');
     });
 
     it('goes on with what an earlier page has left, and tells the host', async () => {
@@ -318,8 +375,10 @@ describe('report-form', () => {
       expect((await field(form)).value).to.equal('Half past flour.');
       expect(await site.reportsOf(mia)).to.deep.equal([]);
       form.closest('task-provider')?.remove();
-      const next = await formFor(site, task);
+      const other = new Line();
+      const next = await formFor(site, task, other.fetch);
       await sees(next, 'All places of this task are taken. Your text is kept here.');
+      expect(other.requests.filter((request) => request.startsWith('PUT'))).to.deep.equal([]);
       expect((await field(next)).value).to.equal('Half past flour.');
     });
 

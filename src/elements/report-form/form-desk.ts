@@ -41,11 +41,13 @@ export class FormDesk {
   /** A draft belongs to a task, and that of a revision to its report. */
   #place(): DraftPlace | undefined {
     const { session } = this.#host;
-    const { taskId, report, purpose, loading } = this.#subject;
+    const { taskId, task, report, purpose, loading } = this.#subject;
     if (!session || !taskId || (loading && !this.holds)) return undefined;
-    return purpose === 'submit' || !report
-      ? { session, key: `report ${taskId}`, initial: '', sent: report?.text }
-      : { session, key: `report ${taskId} ${report.id}`, initial: report.text };
+    const key = `report ${taskId}`;
+    if (purpose === 'submit' || !report) return { session, key, initial: '', sent: report?.text };
+    // What was taken back may have arrived all the same: what was then written belongs to it.
+    const earlier = task?.limit === 1 ? key : undefined;
+    return { session, key: `${key} ${report.id}`, initial: report.text, earlier };
   }
 
   /** Whether what is shown stays until all is known about what was sent. */

@@ -10,6 +10,8 @@ export interface DraftPlace {
   initial: string;
   /** What was sent already: found among the drafts, it is none any more. */
   sent?: string | undefined;
+  /** Where it may have been written before it was known that a report stands here. */
+  earlier?: string | undefined;
 }
 
 /**
@@ -106,9 +108,18 @@ export class ReportDraft implements ReactiveController {
 /* Without storage, or without a token to tell whose it is, the text stays on screen all the same. */
 
 const recall = (place: DraftPlace): Promise<string | undefined> =>
-  draftsOf(place.session)
-    .get(place.key)
-    .catch(() => undefined);
+  find(place).catch(() => undefined);
+
+async function find({ session, key, earlier, initial }: DraftPlace): Promise<string | undefined> {
+  const drafts = draftsOf(session);
+  const kept = await drafts.get(key);
+  const other = earlier && kept === undefined ? await drafts.get(earlier) : undefined;
+  if (!earlier || other === undefined) return kept;
+  await drafts.delete(earlier);
+  if (other === initial) return undefined;
+  await drafts.set(key, other);
+  return other;
+}
 
 const keep = (place: DraftPlace, text: string): Promise<boolean> =>
   draftsOf(place.session)

@@ -8,6 +8,7 @@ import {
   type ReportOutbox,
   type WaitingReport,
 } from '../../stores/report-outbox/report-outbox.js';
+import { isRound } from '../../stores/report-outbox/waiting-report.js';
 import type { Session } from '../../stores/session.js';
 import { tooLong } from './composer.js';
 import type { ProofFiles } from './proof-files.js';
@@ -76,7 +77,8 @@ export class Sending implements ReactiveController {
     const { entries = [] } = this.#outbox.snapshot ?? {};
     const ofTask = entries.filter(
       (entry) =>
-        entry.task === taskId && !(entry.report === report?.id && entry.round <= report.round),
+        entry.task === taskId &&
+        !(entry.report === report?.id && isRound(report, entry.round, entry)),
     );
     return ofTask.find(({ place }) => place === this.#key) ?? ofTask[0];
   }
