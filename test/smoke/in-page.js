@@ -1,7 +1,7 @@
 /* global axe, __STORYBOOK_ADDONS_CHANNEL__ */
 
 /** Runs inside Storybook's preview frame, plain, since a compiler's helpers are not there. */
-globalThis.smoke = { visit };
+globalThis.smoke = { visit, look: lookAgain };
 
 const channel = __STORYBOOK_ADDONS_CHANNEL__;
 // The add-on would run axe as well.
@@ -17,6 +17,14 @@ async function visit(storyId) {
   if (problem) return [problem];
   await rest();
   return violations();
+}
+
+/** Says what is wrong with the story as it looks by now. */
+async function lookAgain() {
+  await rest();
+  const { scrollWidth, clientWidth } = document.documentElement;
+  const over = scrollWidth > clientWidth ? [`it is ${scrollWidth} pixels wide`] : [];
+  return [...over, ...(await violations())];
 }
 
 function ending(storyId) {
@@ -60,7 +68,10 @@ function look() {
 }
 
 async function violations() {
-  const found = await axe.run('#storybook-root', { resultTypes: ['violations'] });
+  // Forced colours are the reader's own; what a page says of its colour is then not what is seen.
+  const isForced = matchMedia('(forced-colors: active)').matches;
+  const rules = { 'color-contrast': { enabled: !isForced } };
+  const found = await axe.run('#storybook-root', { resultTypes: ['violations'], rules });
   return found.violations.map(({ id, help, nodes }) => {
     const places = nodes.slice(0, 3).map(({ target, failureSummary }) => {
       return `\n      ${target.flat().join(' ')}: ${failureSummary.replace(/\s+/g, ' ')}`;
