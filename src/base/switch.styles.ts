@@ -28,6 +28,10 @@ export const switchStyles = css`
     border-radius: calc(var(--radius-small) - 2px);
     cursor: pointer;
   }
+  /* What lies outside is cut off. */
+  .switch button:focus-visible {
+    outline-offset: -2px;
+  }
   .switch button:hover {
     color: var(--text);
   }

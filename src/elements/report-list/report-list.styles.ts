@@ -91,20 +91,12 @@ export const reportListStyles = css`
     margin: 12px 20px;
     width: calc(100% - 40px);
   }
-  .switch {
-    flex-wrap: wrap;
-  }
   .switch .unread-count {
     min-width: 18px;
     height: 18px;
     padding-inline: 4px;
   }
   @container (max-width: 420px) {
-    .switch button {
-      gap: 4px;
-      padding-inline: 4px;
-      font-size: 12px;
-    }
     .row {
       padding-inline: 16px;
     }
