@@ -44,7 +44,9 @@ export class Observable<T extends object> {
     };
   }
 
+  /** Tells the listeners, unless every fact is the same as before. */
   protected publish(next: T): void {
+    if (!this.#isStale && isSame(this.#facts, next)) return;
     this.#facts = frozen(next);
     this.#tell();
   }
@@ -86,6 +88,10 @@ export class Observable<T extends object> {
     else this.stopped();
   }
 }
+
+const isSame = <T extends object>(former: T, next: T): boolean =>
+  Object.keys(next).length === Object.keys(former).length &&
+  (Object.keys(next) as (keyof T)[]).every((fact) => former[fact] === next[fact]);
 
 const frozen = <T extends object>(snapshot: T): Readonly<T> => {
   for (const value of Object.values(snapshot)) if (Array.isArray(value)) Object.freeze(value);

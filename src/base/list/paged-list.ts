@@ -41,6 +41,14 @@ export interface PagedListOptions<Item> {
   readonly held?: () => string | null;
 }
 
+/** Whether two lists differ in their items alone, of which there are as many. */
+const hasOtherItems = <Item>(
+  former: ListSnapshot<Item> | undefined,
+  { items, ...next }: ListSnapshot<Item>,
+): boolean =>
+  former?.items.length === items.length &&
+  (Object.keys(next) as (keyof typeof next)[]).every((fact) => former[fact] === next[fact]);
+
 /** Rows from the end of what is loaded at which the next page is fetched. */
 const ahead = 10;
 
@@ -56,6 +64,8 @@ export class PagedList<Item extends { readonly id: string }> implements Reactive
   #list: HTMLElement | undefined;
   #rows: WindowedPage<Item> | undefined;
   readonly #beside = new Shown();
+  /** The list as its host was last drawn with. */
+  #drawn: ListSnapshot<Item> | undefined;
   /** How many rows there were when the button got the focus. */
   #heldAt = -1;
 
@@ -82,7 +92,15 @@ export class PagedList<Item extends { readonly id: string }> implements Reactive
     return this.#controlIn(this.#rows?.elementOf(id));
   }
 
+  /** Draws the rows if nothing but them has changed; else the host. */
+  readonly draw = (): void => {
+    const next = this.#snapshot;
+    if (!this.#rows || !next || !hasOtherItems(this.#drawn, next)) this.#host.requestUpdate();
+    else this.#rows.draw(next.items);
+  };
+
   hostUpdated(): void {
+    this.#drawn = this.#snapshot;
     const list = this.#host.renderRoot.querySelector<HTMLElement>('[part="list"]') ?? undefined;
     if (list !== this.#list) this.#change(list);
     const items = this.#snapshot?.items ?? [];

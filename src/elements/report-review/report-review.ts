@@ -10,11 +10,10 @@ import { reportWords } from '../../locales/en/reports.js';
 import { lockIcon } from '../../base/icons.js';
 import { keysButton } from '../../base/keys-button.js';
 import { emptyNotice, skeleton } from '../../base/notices.js';
-import { PagedList } from '../../base/list/paged-list.js';
-import { addStyles, Later } from '../../base/later.js';
+import type { PagedList } from '../../base/list/paged-list.js';
+import { addStyles, Later, whenIdle } from '../../base/later.js';
 import { StoreController } from '../../base/store-controller.js';
 import { TaskchatElement, type Phase } from '../../base/taskchat-element.js';
-import { formatNumber } from '../../base/format.js';
 import type { ReportSummary } from '../../contract/report.js';
 import { reportsOf, type ReportFilter, type ReportsStore } from '../../stores/reports-store.js';
 import type { Around } from './around/around.js';
@@ -29,7 +28,8 @@ import { Narrowing } from './queue/narrowing.js';
 import type { narrowingLine } from './queue/narrowing-line.js';
 import { OpenQueue } from './queue/open-queue.js';
 import { Picked } from './queue/picked.js';
-import { emptyQueue, queue, queueRow } from './queue/queue.js';
+import { emptyQueue, queue } from './queue/queue.js';
+import { queueRows } from './queue/queue-rows.js';
 import { reportReviewStyles } from './report-review.styles.js';
 import { run } from './run.js';
 import { Shortcuts, type Command } from './shortcuts.js';
@@ -118,8 +118,11 @@ export class ReportReview extends TaskchatElement {
   reasonTemplates: readonly ReasonTemplate[] = [];
 
   readonly #narrowing = new Narrowing(this);
-  protected override readonly main = new StoreController<ReportsStore>(this, (session) =>
-    this.#isReviewer ? reportsOf(session, filterOf(this.#shown, this.#among)) : undefined,
+  protected override readonly main = new StoreController<ReportsStore>(
+    this,
+    (session) =>
+      this.#isReviewer ? reportsOf(session, filterOf(this.#shown, this.#among)) : undefined,
+    () => this.#hear(),
   );
   readonly #breadth = new Breadth(this);
   readonly #clock = new Clock(this);
@@ -128,28 +131,17 @@ export class ReportReview extends TaskchatElement {
     opensFirst: () => this.#breadth.wide,
     isAllowed: () => this.#isReviewer,
   });
-  readonly #pages = new PagedList<ReportSummary>(this, {
-    pages: () => (this.main.store ? this.#queue : undefined),
-    row: (report, position) =>
-      queueRow(report, {
-        locale: this.locale,
-        position,
-        opened: this.#opened.id,
-        current: this.#navigation.current,
-        open: (id) => this.#opened.open(id),
-        reach: (id) => this.#navigation.reach(id),
-        picked: this.#picked.canBe(report) ? this.#picked.has(report) : undefined,
-        pick: (id) => this.#picked.toggle(id),
-        lookers: this.#around.here?.lookers.mark(report.id),
-      }),
-    beside: () => [
-      ...[this.#opened.id, this.#navigation.current, this.#picked.turn, this.#clock.turn],
-      this.#around.here?.lookers.turn,
-    ],
-    estimate: () => 89,
-    control: '[data-report]',
-    held: () => this.#navigation.current,
-  });
+  readonly #pages: PagedList<ReportSummary> = queueRows(
+    this,
+    () => (this.main.store ? this.#queue : undefined),
+    () => ({
+      opened: this.#opened,
+      navigation: this.#navigation,
+      picked: this.#picked,
+      clock: this.#clock,
+      lookers: this.#around.here?.lookers,
+    }),
+  );
   readonly #queue = new OpenQueue(
     () => this.main.store,
     () => (this.#shown === 'awaiting' ? this.#deciding.holding.open : undefined),
@@ -202,6 +194,7 @@ export class ReportReview extends TaskchatElement {
     new Shortcuts(this, (command) => this.#run(command));
     // Comes while the first report is on its way.
     void this.#pane.fetch();
+    whenIdle(() => void this.#rehearse());
   }
 
   protected override get heading(): string {
@@ -241,6 +234,19 @@ export class ReportReview extends TaskchatElement {
     if (changed.has('status')) this.#chosen = undefined;
   }
 
+  async #rehearse(): Promise<void> {
+    const rehearsal = await import('./queue/rehearsal.js').catch(() => undefined);
+    rehearsal?.rehearse(this.locale);
+  }
+
+  /** Most news are of one row, and of nothing of what stands around the queue. */
+  #hear(): void {
+    const { id, rounds } = this.#opened;
+    const isApart = (!id || rounds) && this.#picked.reports.length === 0;
+    if (isApart) this.#pages.draw();
+    else this.requestUpdate();
+  }
+
   #run(command: Command): boolean {
     if (this.phase !== 'ready') return false;
     if (command === 'keys') return this.#showKeys();
@@ -254,18 +260,6 @@ export class ReportReview extends TaskchatElement {
     return true;
   }
 
-  /** Without a backend that counts, what is loaded of those that are shown. */
-  readonly #count = (shown: Shown): string => {
-    const { status, items, more } = this.#queue.snapshot;
-    const isShown = shown === this.#shown;
-    const counts = this.#around.piece?.counts;
-    const number = (count: number): string => formatNumber(count, this.locale.lang());
-    const counted = more || !isShown ? counts?.of(shown) : undefined;
-    if (counted !== undefined) return counted || isShown ? number(counted) : '';
-    if (!isShown) return '';
-    return status === 'ready' ? number(items.length) + (more ? '+' : '') : '';
-  };
-
   protected override renderTools(): unknown {
     if (!this.me || !this.#isReviewer) return nothing;
     const choose = (shown: Shown): void => {
@@ -273,8 +267,9 @@ export class ReportReview extends TaskchatElement {
       this.requestUpdate();
     };
     const { locale } = this;
+    const counts = this.#around.piece?.counts;
     return [
-      statusSwitch({ shown: this.#shown, locale, count: this.#count, choose }),
+      statusSwitch({ shown: this.#shown, queue: this.#queue.snapshot, counts, locale, choose }),
       keysButton(locale, () => this.#showKeys()),
     ];
   }

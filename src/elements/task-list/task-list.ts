@@ -64,11 +64,11 @@ export class TaskList extends TaskchatElement {
   static readonly tag = 'task-list';
   static override styles = [TaskchatElement.styles, taskFactsStyles, taskListStyles];
 
-  protected override readonly main = new StoreController(this, tasksOf);
+  protected override readonly main = new StoreController(this, tasksOf, () => this.#pages.draw());
   readonly #selection = new StoreController(this, (session) => session.selection);
   readonly #waiting = new WaitingMarks(this);
 
-  readonly #pages = new PagedList<Task>(this, {
+  readonly #pages: PagedList<Task> = new PagedList<Task>(this, {
     pages: () => this.main.store,
     row: (task, position) => this.#renderCard(task, position),
     beside: () => [this.#selection.snapshot?.taskId, this.#reportCall, this.#waiting.entries],

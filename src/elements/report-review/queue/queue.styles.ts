@@ -23,7 +23,7 @@ export const queueStyles = css`
   .entry {
     position: relative;
     border-block-start: 1px solid var(--line);
-    contain: layout style;
+    contain: content;
   }
   .pick {
     position: absolute;
@@ -89,6 +89,10 @@ export const queueStyles = css`
     font-weight: 600;
     overflow-wrap: anywhere;
   }
+  .item .who,
+  .what {
+    text-align: match-parent;
+  }
   .item .who {
     flex: 1 1 104px;
     display: -webkit-box;
@@ -104,6 +108,7 @@ export const queueStyles = css`
     gap: 0 12px;
   }
   .what {
+    display: block;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;

@@ -89,10 +89,10 @@ export function queueRow(report: ReportSummary, view: QueueRowView): TemplateRes
       >
         ${avatar(member)}
         <span class="top">
-          <span class="who"><bdi>${member.name}</bdi></span>
+          <bdi class="who">${member.name}</bdi>
           ${unreadBadge(unreadOf(report), locale)}${reward(score, locale)}
         </span>
-        <span class="what"><bdi>${task.name}</bdi></span>
+        <bdi class="what">${task.name}</bdi>
         <span class="when">${mark(report, locale)}${view.lookers}</span>
       </button>
     </li>
