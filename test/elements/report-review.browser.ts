@@ -21,6 +21,7 @@ import {
 import {
   all,
   button,
+  chooses,
   focused,
   part,
   presses,
@@ -82,14 +83,14 @@ describe('report-review', () => {
       await site.decide(await site.report(mia, task, 'Unclear.'), 'changes', 'Which one?');
       const review = await reviewFor(site);
       await seen(() => rows(review).length === 1, 'only what a reviewer can decide');
-      await presses(review, 'All');
+      await chooses(review, 'All');
       await seen(() => rows(review).length === 3, 'all of them');
       review.status = 'approved';
       await seen(
         () => rows(review).length === 1 && part(review, 'row').includes('Approved'),
         'one',
       );
-      await presses(review, 'Rejected');
+      await chooses(review, 'Rejected');
       await sees(review, 'No reports with this status');
     });
 

@@ -60,6 +60,13 @@ export const presses = async (tag: Element, name: string): Promise<HTMLElement> 
   return found;
 };
 
+/** Presses a status over the queue, however many there are with it. */
+export const chooses = async (tag: Element, status: string): Promise<void> => {
+  const named = (one: HTMLElement): boolean => wordsOf(one).startsWith(status);
+  const found = await seen(() => all(tag, '[part="switch"] button').find(named), status);
+  found.click();
+};
+
 export const rows = (tag: Element): HTMLElement[] => all(tag, '[part="row"]');
 export const row = (tag: Element, name: string): Promise<HTMLElement> =>
   seen(() => rows(tag).find((one) => wordsOf(one).includes(name)), `row “${name}”`);
