@@ -31,6 +31,7 @@ async function miaReports({ mia }: Cast): Promise<void> {
   await mia.type('textbox', 'What did you do?', proof, 'report-form');
   await mia.click('button', 'Send report', 'report-form');
   await mia.see(/waiting for review/i, 'report-form');
+  await mia.click('button', 'Awaiting', 'report-list');
   await mia.see(proof, 'report-list');
 }
 
@@ -69,6 +70,7 @@ async function ruiApproves({ mia, rui }: Cast): Promise<void> {
   await rui.click('button', reportOfMia, 'report-review');
   await rui.see(/can no longer be altered/, 'report-review');
   await mia.see(/\+80/, 'report-form');
+  await mia.click('button', 'Approved', 'report-list');
   await mia.see(/\+80 ?points.*Approved/, 'report-list');
   for (const name of [/^Approve\b/, /^Reject\b/, /^Ask for changes/, /^Reopen/]) {
     await rui.misses('button', name, 'report-review');
