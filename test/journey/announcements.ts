@@ -62,6 +62,7 @@ before(async () => {
   for (let n = 0; n < older; n += 1) await say('rui', `Older ${n}`);
   screen = await PuppeteerScreen.launch('mia', { browser: 'chrome', ...(await findChromium()) });
   await screen.open(server.page('mia'));
+  await screen.click('button', 'Awaiting', 'report-list');
   await screen.click('button', task, 'report-list');
 });
 after(async () => {

@@ -122,6 +122,7 @@ async function read<Answer>(path: string): Promise<Answer> {
 
 test(`${total} messages of two people through ${kills} deaths of the server`, async () => {
   const [mia, rui] = screens as [Screen, Screen];
+  await mia.click('button', 'Awaiting', 'report-list');
   await mia.click('button', task, 'report-list');
   await rui.click('button', new RegExp(`Mia Sousa.*${task}|${task}.*Mia Sousa`), 'report-review');
   for (const screen of screens) await screen.see('The pedal squeaks, by the way', 'mini-chat');

@@ -8,9 +8,6 @@ export const queueStyles = css`
     list-style: none;
   }
   .narrowing {
-    position: sticky;
-    z-index: 2;
-    inset-block-start: 0;
     display: flex;
     /* The room of what comes here. */
     min-height: 53px;
@@ -19,6 +16,12 @@ export const queueStyles = css`
     padding: 8px 20px;
     background: var(--surface);
     border-block-end: 1px solid var(--line);
+  }
+  /* A page that scrolls as a whole may have a head of its own there. */
+  .wide .narrowing {
+    position: sticky;
+    z-index: 2;
+    inset-block-start: 0;
   }
   .entry {
     position: relative;
@@ -37,17 +40,20 @@ export const queueStyles = css`
     border-radius: 50%;
     cursor: pointer;
   }
+  /* A box that is only made transparent is drawn all the same. */
   .pick input {
     width: 20px;
     height: 20px;
     margin: 0;
+    appearance: none;
+    background: none;
+    border: 0;
     accent-color: var(--accent);
-    opacity: 0;
     cursor: pointer;
   }
   .pick:hover input,
   .queue:has(.picked) .pick input {
-    opacity: 1;
+    appearance: auto;
   }
   .pick:hover + .item .avatar,
   .queue:has(.picked) .item .avatar {
@@ -55,7 +61,7 @@ export const queueStyles = css`
   }
   .item {
     display: grid;
-    grid-template-columns: auto minmax(0, 1fr);
+    grid-template-columns: auto minmax(0, 1fr) auto;
     gap: 0 12px;
     align-items: baseline;
     width: 100%;
@@ -80,7 +86,11 @@ export const queueStyles = css`
     outline-offset: -3px;
     border-radius: var(--radius-small);
   }
+  /* Fewer boxes that lay out their content: the queue scrolls as fast as its rows are laid out. */
   .item .avatar {
+    display: block;
+    line-height: 32px;
+    text-align: center;
     grid-row: span 3;
     align-self: start;
     margin-block-start: 3px;
@@ -94,18 +104,20 @@ export const queueStyles = css`
     text-align: match-parent;
   }
   .item .who {
-    flex: 1 1 104px;
     display: -webkit-box;
     overflow: hidden;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
   }
-  .top {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    justify-content: space-between;
-    gap: 0 12px;
+  .worth {
+    white-space: nowrap;
+  }
+  .worth .unread-count {
+    margin-inline-end: 12px;
+  }
+  .what,
+  .when {
+    grid-column: 2 / -1;
   }
   .what {
     display: block;
@@ -114,13 +126,14 @@ export const queueStyles = css`
     white-space: nowrap;
   }
   .when {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 2px 12px;
     min-height: 22px;
     font-size: 13px;
+    line-height: 22px;
     color: var(--muted);
+  }
+  .when > * {
+    margin-inline-end: 12px;
+    vertical-align: middle;
   }
   .more {
     display: flex;

@@ -88,10 +88,8 @@ export function queueRow(report: ReportSummary, view: QueueRowView): TemplateRes
         @focus=${() => reach(id)}
       >
         ${avatar(member)}
-        <span class="top">
-          <bdi class="who">${member.name}</bdi>
-          ${unreadBadge(unreadOf(report), locale)}${reward(score, locale)}
-        </span>
+        <bdi class="who">${member.name}</bdi>
+        <span class="worth">${unreadBadge(unreadOf(report), locale)}${reward(score, locale)}</span>
         <bdi class="what">${task.name}</bdi>
         <span class="when">${mark(report, locale)}${view.lookers}</span>
       </button>

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ageOf, formatHours, formatLength, formatMoment } from '../../../base/format.js';
-import { clockIcon, warningIcon } from '../../../base/icons.js';
+import { warningIcon } from '../../../base/icons.js';
 import type { Locale } from '../../../base/locale.js';
 import type { ReportSummary } from '../../../contract/report.js';
 
@@ -22,7 +22,7 @@ export function waitMark(report: ReportSummary, locale: Locale): TemplateResult 
     : locale.term('waitsSinceNow');
   return html`
     <time class="wait" datetime=${awaitingSince} title=${formatMoment(awaitingSince, lang)}
-      >${clockIcon()}${words}</time
+      >${words}</time
     >
     ${
       isOverdue(report)
