@@ -4,7 +4,7 @@ import type { Locale } from '../../base/locale.js';
 import { emptyNotice, skeleton } from '../../base/notices.js';
 import { problemNotice } from '../../base/trouble.js';
 import type { ReportSummary } from '../../contract/report.js';
-import type { OpenedReport } from './report/opened-report.js';
+import type { OpenedReport } from './opened-report.js';
 
 /** The queue and the report: side by side, or one after the other. */
 export interface DeskView {

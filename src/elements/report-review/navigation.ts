@@ -1,7 +1,7 @@
 import type { LitElement } from 'lit';
 import type { ReportSummary } from '../../contract/report.js';
 import { FocusKeeper, type Held } from './focus-keeper.js';
-import type { OpenedReport } from './report/opened-report.js';
+import type { OpenedReport } from './opened-report.js';
 
 /**
  * What follows `id` in an order that it may meanwhile have left, else what comes before it;

@@ -19,15 +19,15 @@ import { reportsOf, type ReportFilter, type ReportsStore } from '../../stores/re
 import type { Around } from './around/around.js';
 import { Breadth } from './breadth.js';
 import { Deciding } from './decision/deciding.js';
-import type { DecidingMany } from './decision/deciding-many.js';
+import type { DecidingMany } from './many/deciding-many.js';
 import { desk } from './desk.js';
 import { Navigation } from './navigation.js';
 import type { ReportPane } from './report/report-pane.js';
-import { OpenedReport } from './report/opened-report.js';
+import { OpenedReport } from './opened-report.js';
 import { Narrowing } from './queue/narrowing.js';
 import type { narrowingLine } from './queue/narrowing-line.js';
 import { OpenQueue } from './queue/open-queue.js';
-import { Picked } from './queue/picked.js';
+import { Picked } from './many/picked.js';
 import { emptyQueue, queue } from './queue/queue.js';
 import { queueRows } from './queue/queue-rows.js';
 import { reportReviewStyles } from './report-review.styles.js';
@@ -158,7 +158,7 @@ export class ReportReview extends TaskchatElement {
     ({ member }) => member.id === this.me?.id,
   );
   readonly #many = new Later<DecidingMany>(this, async () => {
-    const { DecidingMany, pickingStyles } = await import('./decision/deciding-many.js');
+    const { DecidingMany, pickingStyles } = await import('./many/deciding-many.js');
     addStyles(this, pickingStyles);
     const { cases, holding, say } = this.#deciding;
     const parts = { picked: this.#picked, navigation: this.#navigation };

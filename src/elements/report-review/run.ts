@@ -1,9 +1,9 @@
 import type { Later } from '../../base/later.js';
 import type { Deciding } from './decision/deciding.js';
-import type { DecidingMany } from './decision/deciding-many.js';
+import type { DecidingMany } from './many/deciding-many.js';
 import type { Navigation } from './navigation.js';
-import type { Picked } from './queue/picked.js';
-import type { OpenedReport } from './report/opened-report.js';
+import type { Picked } from './many/picked.js';
+import type { OpenedReport } from './opened-report.js';
 import type { Command } from './shortcuts.js';
 
 /** The parts that keys work with. */

@@ -10,7 +10,7 @@ import type { ReportFilter } from '../../../stores/reports-store.js';
 import type { Session } from '../../../stores/session.js';
 import { sheetOf, type Sheet } from '../../../stores/sheet/sheet.js';
 import { isLet, ReportDecidedEvent } from '../decision/deciding-events.js';
-import { isMeant } from '../decision/many-rejections.js';
+import { isMeant } from '../many/many-rejections.js';
 import { busy } from './busy.js';
 import { deciderOf, tallyOf } from './groups.js';
 import { LineList } from './line-list.js';

@@ -12,7 +12,7 @@ import type { Session } from '../../../stores/session.js';
 import { Cases, isFit, type Case, type Reasoned } from './cases.js';
 import { isLet, ReportDecidedEvent } from './deciding-events.js';
 import type { Navigation } from '../navigation.js';
-import type { OpenedReport } from '../report/opened-report.js';
+import type { OpenedReport } from '../opened-report.js';
 import { Holding } from './holding.js';
 import type { reasonForm } from './reason-form.js';
 import { templatesFor, type ReasonTemplate } from './reason-templates.js';

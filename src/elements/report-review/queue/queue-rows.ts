@@ -3,15 +3,20 @@ import type { Clock } from '../../../base/clock.js';
 import type { Locale } from '../../../base/locale.js';
 import { PagedList } from '../../../base/list/paged-list.js';
 import type { ReportSummary } from '../../../contract/report.js';
-import type { Lookers } from '../around/lookers.js';
 import type { Navigation } from '../navigation.js';
-import type { OpenedReport } from '../report/opened-report.js';
+import type { OpenedReport } from '../opened-report.js';
 import type { OpenQueue } from './open-queue.js';
-import type { Picked } from './picked.js';
+import type { Picked } from '../many/picked.js';
 import { queueRow } from './queue.js';
 
 interface RowsHost extends LitElement {
   readonly locale: Locale;
+}
+
+/** Who else looks at a report; `turn` is another each time that somebody comes or goes. */
+interface LookerMarks {
+  readonly turn: unknown;
+  mark(report: string): unknown;
 }
 
 /** What a row tells and does. */
@@ -21,7 +26,7 @@ export interface RowParts {
   readonly picked: Picked;
   readonly clock: Clock;
   /** Undefined while their code is on its way. */
-  readonly lookers: Lookers | undefined;
+  readonly lookers: LookerMarks | undefined;
 }
 
 /** The rows of the queue. The parts are asked for when rows are drawn: some need the rows first. */

@@ -13,7 +13,7 @@ import { decisionStyles } from '../decision/decision.styles.js';
 import type { Narrowing } from '../queue/narrowing.js';
 import { Changes } from './changes.js';
 import { Comments } from './comments.js';
-import type { OpenedReport } from './opened-report.js';
+import type { OpenedReport } from '../opened-report.js';
 import { reportStyles } from './report.styles.js';
 import { reportView } from './report-view.js';
 

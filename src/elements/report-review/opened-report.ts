@@ -1,12 +1,12 @@
 import type { LitElement, ReactiveController } from 'lit';
-import type { ApiError } from '../../../api/api-error.js';
-import { TaskchatErrorEvent } from '../../../base/error-event.js';
-import { StoreController } from '../../../base/store-controller.js';
-import type { MemberRecord, ReportSummary, Round } from '../../../contract/report.js';
-import { reportOf, type ReportStore } from '../../../stores/report-store.js';
-import type { ReportsStore } from '../../../stores/reports-store.js';
-import type { Selection } from '../../../stores/selection.js';
-import type { Session } from '../../../stores/session.js';
+import type { ApiError } from '../../api/api-error.js';
+import { TaskchatErrorEvent } from '../../base/error-event.js';
+import { StoreController } from '../../base/store-controller.js';
+import type { MemberRecord, ReportSummary, Round } from '../../contract/report.js';
+import { reportOf, type ReportStore } from '../../stores/report-store.js';
+import type { ReportsStore } from '../../stores/reports-store.js';
+import type { Selection } from '../../stores/selection.js';
+import type { Session } from '../../stores/session.js';
 
 interface OpenedReportHost extends LitElement {
   readonly session: Session | undefined;

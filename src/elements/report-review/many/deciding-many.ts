@@ -7,18 +7,18 @@ import type { Verdict } from '../../../contract/decision.js';
 import type { Report } from '../../../contract/report.js';
 import type { Judged } from '../../../stores/decisions/held.js';
 import type { Session } from '../../../stores/session.js';
-import { isFit, type Case, type Cases, type Reasoned } from './cases.js';
-import { isLet, ReportDecidedEvent } from './deciding-events.js';
-import type { Holding } from './holding.js';
+import { isFit, type Case, type Cases, type Reasoned } from '../decision/cases.js';
+import { isLet, ReportDecidedEvent } from '../decision/deciding-events.js';
+import type { Holding } from '../decision/holding.js';
 import { isMeant } from './many-rejections.js';
 import type { Navigation } from '../navigation.js';
-import { pickBar } from '../queue/pick-bar.js';
-import type { Picked } from '../queue/picked.js';
+import { pickBar } from './pick-bar.js';
+import type { Picked } from './picked.js';
 import { verdicts } from '../shortcuts.js';
-import { templatesFor, type ReasonTemplate } from './reason-templates.js';
-import { verbs } from './undo-bar.js';
+import { templatesFor, type ReasonTemplate } from '../decision/reason-templates.js';
+import { verbs } from '../decision/undo-bar.js';
 
-export { pickingStyles } from '../queue/picking.styles.js';
+export { pickingStyles } from './picking.styles.js';
 
 /** The open decision about all that is picked: one, whatever is picked. */
 const key = 'many';
