@@ -308,6 +308,7 @@ describe('report-review', () => {
       const first = await site.report(mia, await site.task());
       await site.report(noor, await site.task(), 'Two.');
       const review = await reviewFor(site, rui, { width: 390, report: first.id });
+      await seen(() => part(review, 'switch').includes('Awaiting 2'), 'the queue');
       await presses(review, 'Approve');
       await seen(() => focused(review)?.textContent?.includes('Next'), 'the way on');
       focused(review)?.click();
