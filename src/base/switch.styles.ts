@@ -2,7 +2,9 @@ import { css } from 'lit';
 
 /** A few words beside the heading, of which one is pressed: what a list shows. */
 export const switchStyles = css`
+  /* What stands in it for the ear alone is cut off with it. */
   .switch {
+    position: relative;
     display: flex;
     max-width: 100%;
     padding: 2px;
