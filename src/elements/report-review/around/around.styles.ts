@@ -9,9 +9,6 @@ export const aroundStyles = css`
     font-size: 13px;
     color: var(--accent);
   }
-  .looker:empty {
-    display: none;
-  }
   .looker bdi {
     overflow: hidden;
     text-overflow: ellipsis;

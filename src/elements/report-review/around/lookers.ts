@@ -1,5 +1,5 @@
 import { html, nothing, type LitElement, type ReactiveController } from 'lit';
-import { isolated } from '../../../base/format.js';
+import { formatter, isolated } from '../../../base/format.js';
 import { draw } from '../../../base/icons.js';
 import type { Locale } from '../../../base/locale.js';
 import { StoreController } from '../../../base/store-controller.js';
@@ -80,7 +80,7 @@ export class Lookers implements ReactiveController {
 
   #words(names: readonly string[]): string {
     const { locale } = this.#host;
-    const list = new Intl.ListFormat(locale.lang(), { type: 'conjunction' });
-    return locale.term('looksToo', list.format(names.map(isolated)), names.length);
+    const list = formatter(Intl.ListFormat, locale.lang()).format(names.map(isolated));
+    return locale.term('looksToo', list, names.length);
   }
 }

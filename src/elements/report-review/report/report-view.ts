@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { avatar } from '../../../base/avatar.js';
-import { formatMoment, formatNumber, isolated } from '../../../base/format.js';
+import { formatter, formatMoment, formatNumber, isolated } from '../../../base/format.js';
 import { checkIcon } from '../../../base/icons.js';
 import { linkedText } from '../../../base/linked-text.js';
 import type { Locale } from '../../../base/locale.js';
@@ -160,7 +160,9 @@ const proof = (view: ReportView): TemplateResult => html`
 
 /** `Nov 23, 2026, 7:06 PM`. */
 const formatWhen = (time: string, lang: string): string =>
-  new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(time));
+  formatter(Intl.DateTimeFormat, lang, { dateStyle: 'medium', timeStyle: 'short' }).format(
+    new Date(time),
+  );
 
 function facts({ report, locale }: ReportView): TemplateResult {
   const { task, score, submittedAt, round } = report;
