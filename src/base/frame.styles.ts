@@ -110,6 +110,7 @@ export const frameStyles = css`
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
+    contain: strict;
   }
   @container (max-width: 420px) {
     .head {

@@ -7,14 +7,18 @@ let turn: Promise<void> | undefined;
  */
 export const sizeTurn = (): Promise<void> | undefined => turn;
 
+let over = (): void => {};
+let channel: MessageChannel | undefined;
+
+/** One channel for all: each list that grows has a turn, and a channel costs more than a message. */
 const nextTask = (): Promise<void> =>
   new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
+    over = resolve;
+    if (!channel) {
+      channel = new MessageChannel();
+      channel.port1.onmessage = () => over();
+    }
+    channel.port2.postMessage(null);
   });
 
 /** An observer of sizes; in its turn no tag is drawn. */

@@ -114,9 +114,12 @@ export class WindowedRows<Item> {
 
   /** What is in the page is put right at once; rows come with the next frame. */
   #resized(): void {
-    this.#view.look();
+    const { height } = this.#view;
+    const isMoved = this.#view.look();
     if (!this.#view.height) return;
     const isOther = this.#size.look();
+    // Each drawing that adds something is told of here, and has left all as it should be.
+    if (!isOther && !isMoved && height === this.#view.height) return;
     if (this.#size.columns !== this.#heights.columns) return this.#schedule();
     this.#hold(() => this.#rows.measure(this.#heights, isOther));
     this.#settle();
@@ -135,6 +138,7 @@ export class WindowedRows<Item> {
     this.#frame = 0;
     if (!this.#view.height) return;
     const isOther = this.#size.look();
+    this.#options.onDraw?.();
     this.#rearrange(this.#size.columns);
     if (this.#next !== this.#items) this.#take(this.#next);
     this.#render(isOther);

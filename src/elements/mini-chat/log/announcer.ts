@@ -14,6 +14,8 @@ export class Announcer {
   readonly #region: HTMLElement;
   /** The newest line up to which none is missing; undefined before the first look. */
   #known: number | undefined;
+  /** What was heard and is not said yet. */
+  #sentences: readonly string[] = [];
 
   /** `region` is live, and holds nothing else. */
   constructor(region: HTMLElement) {
@@ -26,13 +28,18 @@ export class Announcer {
     const news = since(lines, known ?? 0);
     this.#known = news.at(-1)?.seq ?? known ?? 0;
     const incoming = known === undefined ? [] : news.filter(({ author }) => author.id !== me);
-    this.#say(incoming.slice(-kept).map((message) => wordsOf(message, locale)));
+    const sentences = incoming.slice(-kept).map((message) => wordsOf(message, locale));
+    this.#sentences = [...this.#sentences, ...sentences].slice(-kept);
     return incoming.length;
   }
 
-  /** By hand: what was said is never drawn again, and a dialogue of many messages says many. */
-  #say(sentences: readonly string[]): void {
-    const paragraphs = sentences.map((words) => {
+  /**
+   * Says what was heard; together with the rows, so that the browser lays out the page once. By
+   * hand, since what was said is never drawn again.
+   */
+  say(): void {
+    if (this.#sentences.length === 0) return;
+    const paragraphs = this.#sentences.map((words) => {
       const paragraph = document.createElement('p');
       paragraph.textContent = words;
       return paragraph;
@@ -40,6 +47,7 @@ export class Announcer {
     const over = this.#region.childElementCount + paragraphs.length - kept;
     for (let count = 0; count < over; count += 1) this.#region.firstElementChild!.remove();
     this.#region.append(...paragraphs);
+    this.#sentences = [];
   }
 }
 

@@ -155,6 +155,7 @@ export class LogRows {
       keyOf,
       row: (row, index) => this.#view!.layout!.row(row, index, this.#facts!),
       estimate: heightOf,
+      onDraw: () => this.#announcer.say(),
       onRange: this.#moved,
     }));
     list.connect();
