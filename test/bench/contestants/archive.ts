@@ -22,10 +22,8 @@ export class Archive {
     this.#added = [];
   }
 
-  add(value: unknown): string {
-    const piece = JSON.stringify(value);
+  add(piece: string): void {
     this.#added.push(piece);
-    return piece;
   }
 
   /** The list of those from `start` up to, but without, `end`. */

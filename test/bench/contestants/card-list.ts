@@ -12,23 +12,33 @@ export abstract class CardList<Item extends Listed> extends Site {
   protected abstract readonly path: string;
   /** Grows with each edit. */
   protected version = 1;
+  #coming: { readonly id: string; readonly piece: string; readonly event: Uint8Array }[] = [];
   readonly #items = new Archive();
   /** Edited items, by id. */
   readonly #edited = new Map<string, string>();
 
   protected abstract itemOf(card: TaskCard): Item;
-  protected abstract tellOf(item: Item): void;
+  /** What the stream tells of an item. */
+  protected abstract eventOf(item: Item): Uint8Array;
 
   fill(cards: readonly TaskCard[]): void {
     this.#items.fill(cards.map((card) => this.itemOf(card)));
   }
 
-  /** Tells of an edited card, as the live stream does. */
-  edit(card: TaskCard): void {
-    this.version += 1;
-    const item = this.itemOf(card);
-    this.#edited.set(item.id, JSON.stringify(item));
-    this.tellOf(item);
+  /** Gets ready what it will tell: that is another machine's work. */
+  foresee(cards: readonly TaskCard[]): void {
+    this.#coming = cards.map((card) => {
+      this.version += 1;
+      const item = this.itemOf(card);
+      return { id: item.id, piece: JSON.stringify(item), event: this.eventOf(item) };
+    });
+  }
+
+  /** Tells of the next edit that was foreseen, as the live stream does. */
+  edit(): void {
+    const { id, piece, event } = this.#coming.shift()!;
+    this.#edited.set(id, piece);
+    this.send(event);
   }
 
   /** Has the tags ask for everything again. */

@@ -2,7 +2,7 @@ import type { Message } from '../../../src/contract/message.js';
 import type { Report } from '../../../src/contract/report.js';
 import type { ChatMessage } from '../data.js';
 import { Archive } from './archive.js';
-import { idOf, longAgo, people, Site } from './site.js';
+import { eventOf, idOf, longAgo, people, Site } from './site.js';
 
 export const report = idOf(1);
 /** Another one, of which nobody has said anything. */
@@ -10,9 +10,16 @@ export const silent = idOf(2);
 
 const nothing = JSON.stringify({ items: [], next: null, lastSeq: 0, readSeq: 0, readers: [] });
 
+/** A message that the stream will tell. */
+interface Coming {
+  readonly piece: string;
+  readonly event: Uint8Array;
+}
+
 /** A site with one dialogue, and one in which nothing is said. */
 export class DialogueSite extends Site {
   readonly #lines = new Archive();
+  #coming: Coming[] = [];
   #open: (() => void) | undefined;
   #gate: Promise<void> | undefined;
   /** The seq of the first line that is given out before {@link letPass}. */
@@ -24,9 +31,19 @@ export class DialogueSite extends Site {
     this.#first = older + 1;
   }
 
-  /** Tells of one more message, as the live stream does. */
-  push(message: ChatMessage): void {
-    this.tell('message', this.#lines.add(line(message, this.#lines.length + 1)));
+  /** Gets ready what it will tell: that is another machine's work. */
+  foresee(messages: readonly ChatMessage[]): void {
+    this.#coming = messages.map((message, index) => {
+      const piece = JSON.stringify(line(message, this.#lines.length + index + 1));
+      return { piece, event: eventOf('message', piece) };
+    });
+  }
+
+  /** Tells of the next message that was foreseen, as the live stream does. */
+  push(): void {
+    const { piece, event } = this.#coming.shift()!;
+    this.#lines.add(piece);
+    this.send(event);
   }
 
   /** Gives out one older page, which may have been asked for already. */

@@ -9,7 +9,8 @@ export interface CardSite {
   readonly fetch: typeof globalThis.fetch;
   heard(): Promise<void>;
   fill(cards: readonly TaskCard[]): void;
-  edit(card: TaskCard): void;
+  foresee(cards: readonly TaskCard[]): void;
+  edit(): void;
   resync(): void;
 }
 
@@ -45,8 +46,12 @@ class FrontDoor implements Cards {
     this.#site.resync();
   }
 
-  update(card: TaskCard): void {
-    this.#site.edit(card);
+  foresee(cards: readonly TaskCard[]): void {
+    this.#site.foresee(cards);
+  }
+
+  update(): void {
+    this.#site.edit();
   }
 
   /** Scrolls down as a reader does, until there is no more. */

@@ -38,8 +38,12 @@ class FrontDoor implements Chat {
     this.#tag.reportId = report;
   }
 
-  append(message: ChatMessage): void {
-    this.#site.push(message);
+  foresee(messages: readonly ChatMessage[]): void {
+    this.#site.foresee(messages);
+  }
+
+  append(): void {
+    this.#site.push();
   }
 
   prepend(): void {

@@ -1,7 +1,7 @@
 import type { ReportSummary } from '../../../src/contract/report.js';
 import type { TaskCard } from '../data.js';
 import { CardList } from './card-list.js';
-import { idOf, longAgo, people } from './site.js';
+import { eventOf, idOf, longAgo, people } from './site.js';
 
 const names = ['Mia Sousa', 'Noor Haddad', 'Tomás Ruiz', 'Aiko Brandt', 'Jonas Weir'];
 
@@ -10,8 +10,8 @@ export class ReviewSite extends CardList<ReportSummary> {
   protected readonly path = '/reports';
   protected override readonly me = people.other;
 
-  protected tellOf(report: ReportSummary): void {
-    this.tell('report', JSON.stringify(report));
+  protected eventOf(report: ReportSummary): Uint8Array {
+    return eventOf('report', JSON.stringify(report));
   }
 
   protected itemOf({ id, title, description, points }: TaskCard): ReportSummary {

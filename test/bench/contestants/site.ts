@@ -43,6 +43,10 @@ export async function token(): Promise<string> {
   return `${part({ alg: 'HS256' })}.${part({ sub: 'ada', aud: 'bench', exp })}.signature`;
 }
 
+/** What the stream says, as it comes from another machine. */
+export const eventOf = (type: string, data: string): Uint8Array =>
+  new TextEncoder().encode(`event: ${type}\ndata: ${data}\n\n`);
+
 /** Answers the contract's requests of one member; what it has, it is told by those built on it. */
 export abstract class Site {
   /** Who asks. */
@@ -74,8 +78,11 @@ export abstract class Site {
 
   /** Tells all who listen. */
   protected tell(type: string, data: string): void {
-    const bytes = new TextEncoder().encode(`event: ${type}\ndata: ${data}\n\n`);
-    for (const stream of this.#streams) stream.enqueue(bytes);
+    this.send(eventOf(type, data));
+  }
+
+  protected send(event: Uint8Array): void {
+    for (const stream of this.#streams) stream.enqueue(event);
   }
 
   #live(signal: AbortSignal): Response {

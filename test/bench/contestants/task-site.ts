@@ -1,15 +1,15 @@
 import type { Task } from '../../../src/contract/task.js';
 import type { TaskCard } from '../data.js';
 import { CardList } from './card-list.js';
-import { idOf, longAgo } from './site.js';
+import { eventOf, idOf, longAgo } from './site.js';
 
 /** A site with tasks. */
 export class TaskSite extends CardList<Task> {
   protected readonly path = '/tasks';
 
-  protected tellOf(task: Task): void {
+  protected eventOf(task: Task): Uint8Array {
     const { id, version, status } = task;
-    this.tell('task', JSON.stringify({ id, version, status, task }));
+    return eventOf('task', JSON.stringify({ id, version, status, task }));
   }
 
   protected itemOf({ id, title, description, points }: TaskCard): Task {

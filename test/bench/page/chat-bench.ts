@@ -8,6 +8,8 @@ export interface Chat {
   prepare?(dialogue: readonly ChatMessage[], older: readonly ChatMessage[][]): void;
   /** Shows a dialogue at its end; `older` are the pages that come above it, the next one first. */
   open(dialogue: readonly ChatMessage[], older: readonly ChatMessage[][]): unknown;
+  /** What will arrive, one after the other, and takes its way through another machine. */
+  foresee?(messages: readonly ChatMessage[]): void;
   append(message: ChatMessage): void;
   /** Puts the next older page above; the reader is at the top. */
   prepend(): void;
@@ -82,7 +84,9 @@ export class ChatBench {
   /** Milliseconds to each of the messages that arrive, one after the other. */
   async append(count: number): Promise<(number | null)[]> {
     const times: (number | null)[] = [];
-    for (const message of this.#later('a', 99, count, 5)) {
+    const arriving = this.#later('a', 99, count, 5);
+    this.#chat.foresee?.(arriving);
+    for (const message of arriving) {
       const show = () => this.#chat.append(message);
       times.push(await until(show, () => this.#seen(message.token), 8_000));
     }
@@ -111,6 +115,7 @@ export class ChatBench {
   /** Messages that arrive each in a task of its own, as from a socket. */
   async burst(count: number): Promise<{ time: number; longestGap: number }> {
     const arriving = this.#later('b', 321, count, 7);
+    this.#chat.foresee?.(arriving);
     let longestGap = 0;
     let last = performance.now();
     let isOver = false;

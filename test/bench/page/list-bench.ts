@@ -7,6 +7,8 @@ export interface Cards {
   /** What takes place elsewhere before these cards are shown. */
   prepare?(cards: readonly TaskCard[]): void;
   show(cards: readonly TaskCard[]): void;
+  /** What will change, one after the other, and takes its way through another machine. */
+  foresee?(cards: readonly TaskCard[]): void;
   /** One of the cards has become another. */
   update(card: TaskCard, cards: readonly TaskCard[]): void;
   /** Brings in what is not loaded. */
@@ -78,9 +80,13 @@ export class ListBench {
     const times: (number | null)[] = [];
     this.#list.scroller().scrollTop = 0;
     await settle(80);
-    for (let number = 0; number < count; number += 1) {
+    const changing = Array.from({ length: count }, (_, number) => {
       const token = `u${String(number).padStart(6, '0')}z`;
-      const card = { ...this.#cards[1]!, title: `${token} updated title words`, token };
+      return { ...this.#cards[1]!, title: `${token} updated title words`, token };
+    });
+    this.#list.foresee?.(changing);
+    for (const card of changing) {
+      const { token } = card;
       this.#cards = this.#cards.with(1, card);
       const show = () => this.#list.update(card, this.#cards);
       times.push(await until(show, () => this.#seen(token), 8_000));
