@@ -13,9 +13,18 @@ export interface Standing {
 const badge = (kind: string, icon: Icon, word: string): TemplateResult =>
   html`<span class="badge ${kind}">${icon()}${word}</span>`;
 
-/** Where a report stands: a word, a shape, a colour. */
-export function statusBadge({ status, turn }: Standing, locale: Locale): TemplateResult {
-  if (status === 'approved') return badge('approved', checkIcon, locale.term('approved'));
+const signed = (score: number | undefined, locale: Locale): string =>
+  score ? ` +${formatNumber(score, locale.lang())}` : '';
+
+/** Where a report stands: a word, a shape, a colour; once approved, with the score if it is given. */
+export function statusBadge(
+  { status, turn }: Standing,
+  locale: Locale,
+  score?: number,
+): TemplateResult {
+  if (status === 'approved') {
+    return badge('approved', checkIcon, locale.term('approved') + signed(score, locale));
+  }
   if (status === 'rejected') return badge('rejected', crossIcon, locale.term('rejected'));
   return turn === 'member'
     ? badge('turn', turnIcon, locale.term('changesRequested'))

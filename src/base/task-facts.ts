@@ -5,8 +5,12 @@ import { clockIcon, linkIcon } from './icons.js';
 import { taskFactsWords } from '../locales/en/task-facts.js';
 import { speak, type Locale } from './locale.js';
 
+const says = ({ reviewWithin, placesLeft, closesAt, awaiting }: Task): boolean =>
+  reviewWithin !== null || placesLeft !== null || closesAt !== null || Boolean(awaiting);
+
 /** What matters beside name and reward: how long a review takes, places, closing, who waits. */
-export function taskFacts(task: Task, locale: Locale): TemplateResult {
+export function taskFacts(task: Task, locale: Locale): TemplateResult | typeof nothing {
+  if (!says(task)) return nothing;
   const lang = locale.lang();
   return html`
     <p class="facts muted small">

@@ -4,6 +4,7 @@ import type { problemWords, troubleWords } from './en/problems.js';
 import type { writingProblemWords } from './en/writing-problems.js';
 import type { taskFactsWords } from './en/task-facts.js';
 import type { reportWords } from './en/reports.js';
+import type { taskCardWords } from './en/task-card.js';
 import type { taskListWords } from './en/task-list.js';
 import type { reportFormWords } from './en/report-form.js';
 import type { reportFormLaterWords } from './en/report-form-later.js';
@@ -30,6 +31,7 @@ export type Words = typeof language &
   typeof writingProblemWords &
   typeof taskFactsWords &
   typeof reportWords &
+  typeof taskCardWords &
   typeof taskListWords &
   typeof reportFormWords &
   typeof reportFormLaterWords &

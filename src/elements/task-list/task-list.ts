@@ -3,14 +3,14 @@ import { define } from '../../base/define.js';
 import { speak } from '../../base/locale.js';
 import { taskListWords } from '../../locales/en/task-list.js';
 import { formatNumber } from '../../base/format.js';
-import { pauseIcon, reportIcon, taskIcon } from '../../base/icons.js';
-import { linkedText } from '../../base/linked-text.js';
+import { reportIcon, taskIcon } from '../../base/icons.js';
 import { emptyNotice } from '../../base/notices.js';
 import { PagedList, type Position } from '../../base/list/paged-list.js';
 import { reportCallOf, type Call } from '../../stores/calls.js';
-import { reward, statusBadge } from '../../base/status-badge.js';
 import { StoreController } from '../../base/store-controller.js';
-import { taskFacts, taskLink } from '../../base/task-facts.js';
+import { taskCard } from '../../base/task-card.js';
+import { taskCardStyles } from '../../base/task-card.styles.js';
+import { taskLink } from '../../base/task-facts.js';
 import { taskFactsStyles } from '../../base/task-facts.styles.js';
 import { TaskchatElement } from '../../base/taskchat-element.js';
 import { WaitingMarks } from '../../base/waiting-marks.js';
@@ -62,7 +62,12 @@ declare global {
  */
 export class TaskList extends TaskchatElement {
   static readonly tag = 'task-list';
-  static override styles = [TaskchatElement.styles, taskFactsStyles, taskListStyles];
+  static override styles = [
+    TaskchatElement.styles,
+    taskFactsStyles,
+    taskCardStyles,
+    taskListStyles,
+  ];
 
   protected override readonly main = new StoreController(this, tasksOf, () => this.#pages.draw());
   readonly #selection = new StoreController(this, (session) => session.selection);
@@ -76,6 +81,11 @@ export class TaskList extends TaskchatElement {
     control: '.name',
     isGrid: true,
   });
+
+  /** One listener for all cards. */
+  protected override firstUpdated(): void {
+    this.renderRoot.addEventListener('click', (event) => this.#press(event));
+  }
 
   protected override get forVisitors(): boolean {
     return true;
@@ -147,34 +157,22 @@ export class TaskList extends TaskchatElement {
     </div>`;
   }
 
-  #renderCard(task: Task, { place, count }: Position): TemplateResult {
-    const selected = this.#selection.snapshot?.taskId === task.id;
-    return html`
-      <li
-        class="card"
-        part="card"
-        aria-current=${selected ? 'true' : 'false'}
-        aria-posinset=${place}
-        aria-setsize=${count}
-      >
-        <div class="top">
-          <h3>
-            <button class="name" type="button" @click=${() => this.#select(task)}>
-              <bdi>${task.name}</bdi>
-            </button>
-          </h3>
-          ${reward(task.points, this.locale)}
-        </div>
-        ${
-          task.status === 'active'
-            ? nothing
-            : html`<span class="badge">${pauseIcon()}${this.locale.term('inactive')}</span>`
-        }
-        ${task.mine ? statusBadge(task.mine, this.locale) : nothing} ${this.#waitsFor(task)}
-        <p class="description prose">${linkedText(task.description)}</p>
-        ${taskFacts(task, this.locale)} ${selected ? this.#renderWays(task) : nothing}
-      </li>
-    `;
+  #renderCard(task: Task, position: Position): TemplateResult {
+    const isOpen = this.#selection.snapshot?.taskId === task.id;
+    return taskCard(task, {
+      locale: this.locale,
+      position,
+      isOpen,
+      marks: this.#waitsFor(task),
+      ways: isOpen ? this.#renderWays(task) : nothing,
+    });
+  }
+
+  /** Each card knows its place. */
+  #press({ target }: Event): void {
+    const card = (target as Element).closest('.name')?.closest<HTMLElement>('.card');
+    const task = this.main.snapshot?.items[Number(card?.ariaPosInSet) - 1];
+    if (task) this.#select(task);
   }
 
   protected override renderReady(): unknown {

@@ -1,7 +1,6 @@
 /** Words of `task-list` alone. */
 export const taskListWords = {
   tasks: 'Tasks',
-  inactive: 'Inactive',
   writeReport: 'Write your report',
   seeReport: 'See your report',
   tasksEmpty: 'No tasks yet',
