@@ -30,7 +30,13 @@ const secret = 'a secret for stories, which never leaves the page';
 let backend: Promise<{ handler: Handler; database: Database }> | undefined;
 const start = () =>
   (backend ??= openPglite({}).then((database) => ({
-    handler: createHandler({ database, auth: { secret }, sites: ['*'], publishedSites: ['*'] }),
+    handler: createHandler({
+      database,
+      auth: { secret },
+      sites: ['*'],
+      publishedSites: ['*'],
+      boardSites: ['story-*'],
+    }),
     database,
   })));
 

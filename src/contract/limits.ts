@@ -32,7 +32,7 @@ export const limits = {
   url: 2_000,
   /** A search in a list. */
   search: 200,
-  /** Points of one task. */
+  /** Points of one task; what one correction gives or takes, at most. */
   points: 1_000_000,
   /** Items of one page, when the caller does not say. */
   page: 50,

@@ -1,5 +1,6 @@
 import type { GenericSchema } from 'valibot';
 import { attachmentLimitsSchema, attachmentLinkSchema, attachmentSchema } from './attachment.js';
+import { boardEntrySchema, boardPageSchema } from './board.js';
 import { decisionRequestSchema, decisionSchema, verdictSchema } from './decision.js';
 import { meSchema, personSchema, roleSchema } from './member.js';
 import {
@@ -15,7 +16,7 @@ import {
   textMessageSchema,
   typingSchema,
 } from './message.js';
-import { ledgerEntrySchema, pointsPageSchema } from './points.js';
+import { correctionSchema, ledgerEntrySchema, pointsPageSchema } from './points.js';
 import { problemSchema } from './problem.js';
 import {
   lookSchema,
@@ -64,6 +65,7 @@ export const requests: Definitions = {
   Reopening: reopeningSchema,
   MessageRequest: messageRequestSchema,
   ReadRequest: readRequestSchema,
+  Correction: correctionSchema,
 };
 
 /** Bodies of answers, and what they are made of. */
@@ -95,4 +97,6 @@ export const answers: Definitions = {
   Reader: readerSchema,
   LedgerEntry: ledgerEntrySchema,
   PointsPage: pointsPageSchema,
+  BoardEntry: boardEntrySchema,
+  BoardPage: boardPageSchema,
 };

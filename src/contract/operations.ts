@@ -1,5 +1,6 @@
 import type * as v from 'valibot';
 import { attachmentLinkSchema, attachmentSchema } from './attachment.js';
+import { boardPageSchema, boardQuerySchema } from './board.js';
 import { decisionRequestSchema } from './decision.js';
 import { meSchema, type Role } from './member.js';
 import {
@@ -11,7 +12,12 @@ import {
   textMessageSchema,
   typingSchema,
 } from './message.js';
-import { pointsPageSchema, pointsQuerySchema } from './points.js';
+import {
+  correctionSchema,
+  ledgerEntrySchema,
+  pointsPageSchema,
+  pointsQuerySchema,
+} from './points.js';
 import type { ProblemCode } from './problem.js';
 import {
   lookSchema,
@@ -239,6 +245,24 @@ export const operations = {
     query: pointsQuerySchema,
     response: pointsPageSchema,
     problems: ['invalid'],
+  },
+  correctPoints: {
+    method: 'PUT',
+    path: '/points/corrections/{correction}',
+    summary: "Give or take a member's points, with a reason; never one's own.",
+    who: 'owner',
+    request: correctionSchema,
+    response: ledgerEntrySchema,
+    problems: everyWrite,
+  },
+  listBoard: {
+    method: 'GET',
+    path: '/points/board',
+    summary: 'Who has the most points, of the month (UTC) or of all time; not on every site.',
+    who: 'member',
+    query: boardQuerySchema,
+    response: boardPageSchema,
+    problems: ['invalid', 'not-found'],
   },
   openLive: {
     method: 'GET',

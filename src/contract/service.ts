@@ -6,7 +6,10 @@ export const capabilitiesSchema = v.object({
   /** `GET /live`. Without it the tags poll. */
   live: v.boolean(),
   points: v.boolean(),
+  /** `PUT /points/corrections/{id}`. */
   corrections: v.boolean(),
+  /** `GET /points/board`, on the site of whoever asks. */
+  board: v.optional(v.boolean()),
   /** The limits of attachments, if there are any. */
   attachments: v.union([v.literal(false), attachmentLimitsSchema]),
   withdrawal: v.boolean(),

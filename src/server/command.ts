@@ -22,15 +22,17 @@ type Demo = Awaited<ReturnType<typeof openDemo>>;
 function identity(
   settings: Settings,
   demo: Demo,
-): Pick<Settings, 'sites' | 'publishedSites'> & {
+): Pick<Settings, 'sites' | 'publishedSites' | 'boardSites'> & {
   auth: NonNullable<Settings['auth']>;
 } {
-  const { auth, sites, publishedSites } = settings;
-  if (demo)
-    return { auth: { secret: demo.secret }, sites: [demo.site], publishedSites: [demo.site] };
+  const { auth, sites, publishedSites, boardSites } = settings;
+  if (demo) {
+    const own = [demo.site];
+    return { auth: { secret: demo.secret }, sites: own, publishedSites: own, boardSites: own };
+  }
   if (!auth) throw new StartRefusal('Set TASKCHAT_SECRET or TASKCHAT_JWKS, or start with --demo.');
   if (sites.length === 0) throw new StartRefusal('Set TASKCHAT_SITES to the sites to serve.');
-  return { auth, sites, publishedSites };
+  return { auth, sites, publishedSites, boardSites };
 }
 
 async function start(settings: Settings, demoAsked: boolean): Promise<void> {

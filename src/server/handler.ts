@@ -30,6 +30,8 @@ export interface HandlerOptions {
   sites: readonly string[];
   /** Which sites show their active tasks to visitors without a token. Default: none. */
   publishedSites?: readonly string[];
+  /** Which sites show their members who has the most points. Default: none. */
+  boardSites?: readonly string[];
   /** Origins of the pages that may ask (CORS), or `*`. Default: none but the handler's own. */
   origins?: readonly string[];
   /** Where the bytes of attachments are kept. Default: in the database. */
@@ -63,12 +65,13 @@ export function createHandler(options: HandlerOptions): Handler {
     authenticate: authentication(options.auth, options.sites),
     meet: meeting(database.kysely),
   });
-  serviceRoutes(bind);
+  const hasBoard = sitesMatcher(options.boardSites ?? []);
+  serviceRoutes(bind, hasBoard);
   meRoutes(bind, database);
   taskRoutes(bind, database, sitesMatcher(options.publishedSites ?? []));
   reportRoutes(bind, database);
   messageRoutes(bind, database, files);
-  pointsRoutes(bind, database);
+  pointsRoutes(bind, database, hasBoard);
   const links = new Links(database.kysely);
   attachmentRoutes(bind, database, files, links);
   fileRoutes(app, database, files, links);

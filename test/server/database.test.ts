@@ -22,8 +22,8 @@ interface Opened {
 
 const tables = [
   ...['attachment', 'attachment_piece'],
-  ...['decision', 'file_leftover', 'ledger', 'member', 'message', 'read_mark', 'report', 'round'],
-  ...['task', 'task_edit', 'task_member', 'task_tally'],
+  ...['decision', 'file_leftover', 'ledger', 'member', 'message', 'points_month', 'points_tally'],
+  ...['read_mark', 'report', 'round', 'task', 'task_edit', 'task_member', 'task_tally'],
 ];
 
 /** Kept for ever: the server's role adds to them, and that is all. */
@@ -183,6 +183,27 @@ function cases(open: () => Promise<Opened>): void {
           select site, gen_random_uuid(), member_id, kind, points, report_id from ledger`),
       notUnique,
     );
+  });
+
+  test('the ledger alone says what a balance is, whatever the server claims', async () => {
+    const third = await furnish(opened.backend);
+    for (const table of ['points_tally', 'points_month']) {
+      for (const statement of [
+        `update ${table} set points = 9`,
+        `insert into ${table} default values`,
+      ]) {
+        await assert.rejects(run(statement, third.name), forbidden, statement);
+      }
+    }
+    const columns = 'site, id, member_id, kind, points, reason, corrected_by, seq, balance';
+    const claim = (member: string, points: number) => `insert into ledger (${columns}) values
+      ('${third.name}', gen_random_uuid(), '${member}', 'correction', ${points}, 'x', 'olga', 9, 9)
+      returning seq, balance`;
+    const { rows } = await run(claim('mia', -7), third.name);
+    assert.deepEqual([rows[0]?.seq, Number(rows[0]?.balance)], [2, 43]);
+    const notSound = { code: '23514' };
+    await assert.rejects(run(claim('olga', 5), third.name), notSound, 'of oneself');
+    await assert.rejects(run(claim('mia', 0), third.name), notSound, 'of nothing');
   });
 
   test('a message changes by its withdrawal alone, and once', async () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test, type TestContext } from 'node:test';
 import { openCluster, type Cluster } from '../support/cluster.js';
 import { onPostgres } from '../support/on-postgres.js';
+import { raceCorrections } from './races/corrections.js';
 import { raceDeactivation } from './races/deactivation.js';
 import { raceDecisions } from './races/decisions.js';
 import { raceLimit, raceQuota } from './races/places.js';
@@ -54,6 +55,12 @@ onPostgres('races on PostgreSQL with two server processes', () => {
   test('100 members at once for 10 places', async (t) => {
     none(t, await raceQuota(race(), { tasks: 10, members: 100, quota: 10 }));
   });
+
+  test('corrections sent three times at once, among approvals: each books once', async (t) => {
+    const outcome = await raceCorrections(race(), { corrections: 400, members: 5 });
+    none(t, outcome);
+    assert.ok((outcome.figures.samples ?? 0) > 20);
+  });
 });
 
 interface Planted {
@@ -78,6 +85,14 @@ const faults: Record<string, Planted> = {
   'quota-from-snapshot': {
     race: (given) => raceQuota(given, { tasks: 3, members: 60, quota: 10 }),
     finds: /room for/,
+  },
+  'correction-twice': {
+    race: (given) => raceCorrections(given, { corrections: 60, members: 2 }),
+    finds: /booked [23] times/,
+  },
+  'balance-read-first': {
+    race: (given) => raceCorrections(given, { corrections: 60, members: 2 }),
+    finds: /balance/,
   },
 };
 

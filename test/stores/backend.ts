@@ -30,6 +30,7 @@ const handler = createHandler({
   auth: { secret },
   sites: ['test-*'],
   publishedSites: ['test-published-*'],
+  boardSites: ['test-board-*'],
   liveHeartbeat: 1_000,
 });
 after(async () => {

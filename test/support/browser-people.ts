@@ -23,8 +23,8 @@ export class BrowserSite {
   readonly name: string;
   readonly endpoint = globalThis.taskchatTest.endpoint;
 
-  constructor({ published = false } = {}) {
-    this.name = `${published ? 'test-published' : 'test'}-${uuid()}`;
+  constructor({ published = false, board = false } = {}) {
+    this.name = `test${published ? '-published' : ''}${board ? '-board' : ''}-${uuid()}`;
   }
 
   token({ sub, name, role }: BrowserPerson, life = 3_600): Promise<string> {

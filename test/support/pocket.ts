@@ -23,6 +23,7 @@ export async function openPocket(options: Partial<HandlerOptions> = {}): Promise
     auth: { secret: testSecret },
     sites: ['test-*'],
     publishedSites: ['test-published-*'],
+    boardSites: ['test-board-*'],
     origins: ['https://host.example'],
     ...options,
   });

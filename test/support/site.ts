@@ -4,6 +4,7 @@ import type { DecisionRequest } from '../../src/contract/decision.js';
 import type { Role } from '../../src/contract/member.js';
 import type { Message, MessagePage, TextMessage } from '../../src/contract/message.js';
 import type { Page } from '../../src/contract/page.js';
+import type { LedgerEntry } from '../../src/contract/points.js';
 import { problemCodes, type ProblemCode } from '../../src/contract/problem.js';
 import type { Report } from '../../src/contract/report.js';
 import type { Task, TaskRequest } from '../../src/contract/task.js';
@@ -29,8 +30,8 @@ export class Site {
   readonly #dump: Backend['dump'];
   #people = new Map<string, Promise<Person>>();
 
-  constructor(backend: Backend, { published = false } = {}) {
-    this.name = `${published ? 'test-published' : 'test'}-${uuid()}`;
+  constructor(backend: Backend, { published = false, board = false } = {}) {
+    this.name = `test${published ? '-published' : ''}${board ? '-board' : ''}-${uuid()}`;
     this.send = backend.send;
     this.#dump = backend.dump;
   }
@@ -83,6 +84,13 @@ export class Site {
   async decide(report: Report, verdict: DecisionRequest['verdict']): Promise<Report> {
     const path = `/reports/${report.id}/rounds/${report.round}/decision`;
     return (await (await this.rui()).put<Report>(path, decision(verdict))).body;
+  }
+
+  /** Gives or takes points of mia's as olga. */
+  async correct(points: number, reason = 'Booked by mistake.'): Promise<LedgerEntry> {
+    const body = { member: (await this.mia()).id, points, reason };
+    const path = `/points/corrections/${uuid()}`;
+    return (await (await this.olga()).put<LedgerEntry>(path, body)).body;
   }
 
   async revise(report: Report, text = 'Better.'): Promise<Report> {

@@ -47,6 +47,7 @@ const settings: Record<string, string> = {
   TASKCHAT_SECRET: testSecret,
   TASKCHAT_SITES: 'test-*',
   TASKCHAT_PUBLISHED_SITES: 'test-published-*',
+  TASKCHAT_BOARD_SITES: 'test-board-*',
   TASKCHAT_ORIGINS: '*',
 };
 

@@ -4,6 +4,7 @@ import { accessMigration } from './migrations/002-access.js';
 import { attachmentsMigration } from './migrations/003-attachments.js';
 import { dialogueMigration } from './migrations/004-dialogue.js';
 import { waitsMigration } from './migrations/005-waits.js';
+import { balancesMigration } from './migrations/006-balances.js';
 import { tablesMigration } from './migrations/001-tables.js';
 import { ensureServerRole } from './server-role.js';
 import type { Tables } from './tables.js';
@@ -14,6 +15,7 @@ const migrations = {
   '003-attachments': attachmentsMigration,
   '004-dialogue': dialogueMigration,
   '005-waits': waitsMigration,
+  '006-balances': balancesMigration,
 };
 
 /**

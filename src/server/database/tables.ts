@@ -8,6 +8,9 @@ import type { TaskStatus } from '../../contract/task.js';
 /** Set by the database's clock unless a value is given. Milliseconds, as in the contract. */
 type Moment = ColumnType<Date, Date | string | undefined, Date | string>;
 
+/** Written by the database alone. */
+type Kept<Value> = ColumnType<Value, never, never>;
+
 /** The columns of every table, as SQL knows them. Each key begins with the site. */
 export interface Tables {
   member: { site: string; id: string; name: string; picture: string | null };
@@ -140,6 +143,31 @@ export interface Tables {
     report_id: string | null;
     reason: string | null;
     booked_at: Moment;
+    /** From 1, without a gap among the entries of a member. Given by the table itself, as is: */
+    seq: Generated<number>;
+    /** The sum of this entry and all before it. A driver may give it as text. */
+    balance: Generated<number | string>;
+    /** The owner who made a correction. */
+    corrected_by: string | null;
+  };
+  /** The balance of each member, kept by the ledger itself. */
+  points_tally: {
+    site: string;
+    member_id: string;
+    points: Kept<number | string>;
+    entries: Kept<number>;
+    last_booked_at: Kept<Date>;
+    /** Tells rows apart where nobody may learn whose they are. */
+    key: Kept<string>;
+  };
+  /** The same for each month (UTC) in which something was booked. */
+  points_month: {
+    site: string;
+    member_id: string;
+    /** Its first day. */
+    month: Kept<Date>;
+    points: Kept<number | string>;
+    key: Kept<string>;
   };
   /** With the role that the member had when they moved the mark. */
   read_mark: { site: string; report_id: string; member_id: string; seq: number; role: Role };

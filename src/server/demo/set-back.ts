@@ -19,6 +19,10 @@ const derived = [
   sql`update ledger set booked_at = line.sent_at from message line
     where ledger.site = ${demoSite} and line.site = ledger.site
     and line.report_id = ledger.report_id and line.happening = 'approved'`,
+  sql`delete from points_month where site = ${demoSite}`,
+  sql`insert into points_month (site, member_id, month, points)
+    select site, member_id, date_trunc('month', booked_at at time zone 'utc'), sum(points)
+    from ledger where site = ${demoSite} group by 1, 2, 3`,
   sql`update report set
     submitted_at = (select min(opened_at) from round
       where round.site = report.site and round.report_id = report.id),

@@ -19,6 +19,7 @@ export interface Settings {
   auth?: Auth;
   sites: string[];
   publishedSites: string[];
+  boardSites: string[];
   origins: string[];
 }
 
@@ -38,6 +39,7 @@ export async function readSettings(environment: Environment, demo: boolean): Pro
     ...(auth && { auth }),
     sites: list(environment.TASKCHAT_SITES),
     publishedSites: list(environment.TASKCHAT_PUBLISHED_SITES),
+    boardSites: list(environment.TASKCHAT_BOARD_SITES),
     origins: list(environment.TASKCHAT_ORIGINS),
   };
 }

@@ -32,6 +32,7 @@ const bodyOf = (name: OperationName, things: Things): unknown => {
   if (name === 'putTask') return taskRequest();
   if (name === 'submitReport') return { taskId: things.task, text: 'Mine.' };
   if (name === 'decideReport') return decision('rejected');
+  if (name === 'correctPoints') return { member: 'mia', points: 5, reason: 'Well done.' };
   if (name === 'markRead') return { seq: 1 };
   const empty = name === 'reopenReport' || name === 'hintTyping';
   return empty ? {} : { text: 'Words.' };
@@ -44,6 +45,7 @@ const pathOf = (operation: Operation, { task, report, message, attachment }: Thi
     .replace('{message}', message)
     .replace('{attachment}', attachment)
     .replace('{reopening}', uuid())
+    .replace('{correction}', uuid())
     .replace('{n}', operation.path.endsWith('decision') ? '1' : '2');
 
 const call = (name: OperationName, operation: Operation, caller: Person, things: Things) => {

@@ -4,7 +4,7 @@ import { v7 as uuid } from 'uuid';
 import { refuses, Site, type Backend } from '../../support/site.js';
 import { canary } from './targets.js';
 
-const lists = ['/tasks', '/reports', '/points'];
+const lists = ['/tasks', '/reports', '/points', '/points/board'];
 
 /** Wrong for every list. */
 const everywhere = [
@@ -33,6 +33,7 @@ const cursors = [
 const wrong: Record<string, string[]> = {
   '/tasks': ['status=on', 'sort=oldest', 'q=%00', `q=${'x'.repeat(201)}`, 'status=', 'site=%00'],
   '/points': ['member=%00', `member=${'x'.repeat(256)}`],
+  '/points/board': ['period=week', 'period='],
   '/reports': [
     'status=open',
     'turn=mine',
@@ -73,7 +74,7 @@ export const badQueries = (backend: () => Backend): void => {
     });
 
     test('cursors that no page gave are invalid, and never echoed', async () => {
-      const site = new Site(backend());
+      const site = new Site(backend(), { board: true });
       const rui = await site.rui();
       for (const list of lists) {
         for (const cursor of cursors) {

@@ -7,6 +7,8 @@ import { decisions } from './decisions.js';
 import { dialogues } from './dialogue.js';
 import { fuzz } from './fuzz.js';
 import { hostile } from './hostile.js';
+import { boards } from './board.js';
+import { corrections } from './corrections.js';
 import { points } from './points.js';
 import { reportLists } from './report-lists.js';
 import { rounds } from './rounds.js';
@@ -23,6 +25,7 @@ import { withdrawals } from './withdrawal.js';
 
 const topics = [
   ...[tasks, taskLists, submission, rounds, decisions, reportLists, points, dialogues],
+  ...[corrections, boards],
   ...[withdrawals, readers, searches, uploads, attached, waiting, hostile],
   ...[access, tokens, badBodies, badQueries, fuzz, roundTrip],
 ];

@@ -15,7 +15,8 @@ export const points = (backend: () => Backend): void => {
       await site.decide(await site.newReport(task), 'rejected');
       await site.decide(await site.newReport(task), 'changes');
       assert.deepEqual((await mia.get<PointsPage>('/points')).body, {
-        ...{ balance: 0, items: [], next: null },
+        ...{ balance: 0, items: [], next: null, waiting: 50 },
+        member: { id: mia.id, name: mia.id, picture: null },
       });
       const report = await site.newReport(task);
       await site.edit(task, { points: 999 });
@@ -28,7 +29,9 @@ export const points = (backend: () => Backend): void => {
       const [entry, ...others] = page.items;
       assert.equal(others.length, 0);
       assert.deepEqual([entry?.kind, entry?.points, entry?.reason], ['approval', 50, null]);
-      assert.deepEqual(entry?.report, { id: report.id, taskName: task.name });
+      const about = { id: report.id, taskName: task.name, taskId: task.id };
+      assert.deepEqual(entry?.report, about);
+      assert.deepEqual([entry?.seq, entry?.balance, page.waiting], [1, 50, 50]);
       assert.equal((await mia.get<Me>('/me')).body.points, 50);
     });
 

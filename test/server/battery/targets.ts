@@ -49,6 +49,13 @@ export async function targets(site: Site): Promise<Target[]> {
       text: 'text',
       most: limits.messageText,
     },
+    {
+      path: `/points/corrections/${uuid()}`,
+      caller: olga,
+      sound: { member: mia.id, points: -5, reason: 'Booked by mistake.' },
+      text: 'reason',
+      most: limits.reason,
+    },
     { path: `${at}/read`, caller: mia, sound: { seq: 1 }, text: '', most: 0 },
     { path: `${at}/typing`, caller: mia, sound: {}, text: '', most: 0 },
     { path: `${at}/look`, caller: rui, sound: { looking: true }, text: '', most: 0 },

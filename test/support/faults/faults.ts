@@ -10,10 +10,12 @@ import { WithoutLocks, WithoutLocksAndKeys } from './locks.js';
 import { GuardsFromSnapshot } from './snapshot.js';
 import {
   approvalNotFinal,
+  balanceReadFirst,
   bookApart,
   bookingApart,
   bookingLost,
   bookingTwice,
+  correctionTwice,
   gapInLines,
   withoutKeys,
 } from './tables.js';
@@ -56,6 +58,8 @@ export const faults: Record<string, Broken> = {
   'booking-lost': { statements: bookingLost },
   'booking-apart': { statements: bookingApart, chore: bookApart },
   'balance-late': { plugin: new Fault(new WithLateBalance()) },
+  'correction-twice': { statements: correctionTwice },
+  'balance-read-first': { statements: balanceReadFirst },
   'gap-in-lines': { statements: gapInLines },
   'another-told': {
     plugin: new Fault(new WithoutCondition({ reads: 'decision', column: 'report_id' })),

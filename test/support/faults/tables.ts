@@ -35,6 +35,7 @@ export const bookingLost = before(
 /** Puts bookings aside, for somebody who comes by later. */
 export const bookingApart = [
   'create table if not exists booking (like ledger including defaults)',
+  'alter table booking alter column seq drop not null, alter column balance drop not null',
   `grant insert on booking to ${serverRole}`,
   ...before(
     'ledger',
@@ -47,6 +48,25 @@ export const bookingApart = [
 /** Somebody comes by. */
 export const bookApart = `
   with due as (delete from booking returning *) insert into ledger select * from due`;
+
+/** Lets an id into the ledger more than once. */
+export const correctionTwice = ['alter table ledger drop constraint if exists ledger_pkey'];
+
+/** Reads the balance, adds to it, and writes it. */
+export const balanceReadFirst = [
+  'alter table ledger drop constraint if exists ledger_site_member_id_seq_key',
+  `create or replace function take_entry() returns trigger language plpgsql security definer as $$
+   begin
+     select coalesce(max(seq), 0) + 1, coalesce(sum(points), 0) + new.points
+       into new.seq, new.balance from ledger
+       where site = new.site and member_id = new.member_id;
+     insert into points_tally (site, member_id, points, entries, last_booked_at)
+       values (new.site, new.member_id, new.balance, new.seq, new.booked_at)
+       on conflict (site, member_id) do update set
+         points = excluded.points, entries = excluded.entries;
+     return new;
+   end $$`,
+];
 
 /** Gives each line of a decision the number after its own. */
 export const gapInLines = before(
