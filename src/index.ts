@@ -1,5 +1,7 @@
 import { define as defineTag, type TagClass } from './base/define.js';
 import { MiniChat } from './elements/mini-chat/mini-chat.js';
+import { PointsBalance } from './elements/points-balance/points-balance.js';
+import { PointsBoard } from './elements/points-board/points-board.js';
 import { ReportForm } from './elements/report-form/report-form.js';
 import { ReportList } from './elements/report-list/report-list.js';
 import { ReportReview } from './elements/report-review/report-review.js';
@@ -7,6 +9,8 @@ import { TaskList } from './elements/task-list/task-list.js';
 import { TaskProvider } from './elements/task-provider/task-provider.js';
 
 export * from './elements/mini-chat/mini-chat.js';
+export * from './elements/points-balance/points-balance.js';
+export * from './elements/points-board/points-board.js';
 export * from './elements/report-form/report-form.js';
 export * from './elements/report-list/report-list.js';
 export * from './elements/report-review/report-review.js';
@@ -14,7 +18,10 @@ export * from './elements/task-list/task-list.js';
 export * from './elements/task-provider/task-provider.js';
 export { TaskchatErrorEvent } from './base/error-event.js';
 
-const tags: TagClass[] = [TaskProvider, TaskList, ReportForm, ReportList, ReportReview, MiniChat];
+const tags: TagClass[] = [
+  ...[TaskProvider, TaskList, ReportForm, ReportList, ReportReview, MiniChat],
+  ...[PointsBalance, PointsBoard],
+];
 
 /**
  * Registers every tag once more, as `<prefix>-task-list` and so on, for a page where another

@@ -138,6 +138,13 @@ export class Stage {
     });
   }
 
+  /** Points that Olga gives to somebody, or takes from them. */
+  async correct(person: Person, points: number, reason: string): Promise<void> {
+    await this.#ask(person, 'GET', '/me');
+    const body = { member: person.sub, points, reason };
+    await this.put(people.olga, `/points/corrections/${uuid()}`, body);
+  }
+
   /** A decision of Rui's on a report's round. */
   async decide(report: string, verdict: string, reason?: string, round = 1): Promise<void> {
     const path = `/reports/${report}/rounds/${round}/decision`;

@@ -1,6 +1,7 @@
 import type { Options } from 'ky';
 import { v7 } from 'uuid';
 import type { Attachment, AttachmentLink } from '../contract/attachment.js';
+import type { BoardPage, BoardQuery } from '../contract/board.js';
 import type { DecisionRequest } from '../contract/decision.js';
 import type { Me, Role } from '../contract/member.js';
 import type {
@@ -10,7 +11,7 @@ import type {
   TextMessage,
 } from '../contract/message.js';
 import type { Page } from '../contract/page.js';
-import type { PointsPage, PointsQuery } from '../contract/points.js';
+import type { Correction, LedgerEntry, PointsPage, PointsQuery } from '../contract/points.js';
 import type {
   Report,
   ReportCounts,
@@ -178,6 +179,14 @@ export class Client {
 
   listPoints(query: Partial<PointsQuery> = {}, signal?: AbortSignal): Promise<PointsPage> {
     return this.#list('/points', query, signal);
+  }
+
+  correctPoints(entry: string, correction: Correction): Promise<LedgerEntry> {
+    return this.#put(`/points/corrections/${entry}`, correction);
+  }
+
+  listBoard(query: Partial<BoardQuery> = {}, signal?: AbortSignal): Promise<BoardPage> {
+    return this.#list('/points/board', query, signal);
   }
 
   #get<Answer>(path: string, query: Query, signal?: AbortSignal): Promise<Answer> {

@@ -64,6 +64,11 @@ export abstract class TaskchatElement extends LitElement {
     return this.#sessions.provided?.locale;
   }
 
+  /** Where a visitor signs in; undefined if the host did not say. */
+  protected get signInUrl(): string | undefined {
+    return this.#sessions.provided?.signInUrl;
+  }
+
   /** Who looks; null until the backend has said so, and for a visitor. */
   protected get me() {
     return this.#connection.snapshot?.me ?? null;
@@ -99,7 +104,7 @@ export abstract class TaskchatElement extends LitElement {
   }
 
   /** Whether the backend, or its answer about what is shown, is out of reach. */
-  get #offline(): boolean {
+  protected get offline(): boolean {
     const code = this.#problem?.code;
     return this.#connection.snapshot?.online === false || code === 'network' || code === 'timeout';
   }
@@ -131,7 +136,7 @@ export abstract class TaskchatElement extends LitElement {
   override updated(): void {
     for (const name of ['loading', 'empty', 'problem'] as const)
       this.#states[this.phase === name ? 'add' : 'delete'](name);
-    this.#states[this.#offline ? 'add' : 'delete']('offline');
+    this.#states[this.offline ? 'add' : 'delete']('offline');
     this.tellProblem(this.#problem);
   }
 
@@ -151,7 +156,7 @@ export abstract class TaskchatElement extends LitElement {
   #renderPhase(): unknown {
     const problem = this.#problem;
     const trouble = this.#trouble.piece;
-    const url = this.#sessions.provided?.signInUrl;
+    const url = this.signInUrl;
     switch (this.phase) {
       case 'unplaced':
         return trouble?.unplacedNotice(this.localName, this.locale);
@@ -170,7 +175,7 @@ export abstract class TaskchatElement extends LitElement {
 
   /** A failure beside content that is still good. */
   #renderLine(): unknown {
-    const problem = this.#offline ? null : this.#problem;
+    const problem = this.offline ? null : this.#problem;
     const isBeside = this.phase === 'ready' || this.phase === 'empty';
     return problem && isBeside
       ? this.#trouble.piece?.problemLine(problem, this.locale, this.retry)
@@ -182,7 +187,7 @@ export abstract class TaskchatElement extends LitElement {
       direction: this.locale.wordsDirection(),
       heading: this.heading,
       title: this.headingTitle,
-      mark: this.#offline ? offlineMark(this.locale) : undefined,
+      mark: this.offline ? offlineMark(this.locale) : undefined,
       tools: this.renderTools?.(),
       line: this.#renderLine(),
       body: this.#renderPhase(),

@@ -21,6 +21,9 @@ import type { dialogueToolsWords } from './en/dialogue-tools.js';
 import type { composerWords } from './en/composer.js';
 import type { filesWords } from './en/files.js';
 import type { commentsTableWords } from './en/comments-table.js';
+import type { pointsBalanceWords } from './en/points-balance.js';
+import type { pointsBoardWords } from './en/points-board.js';
+import type { pointsCorrectionWords } from './en/points-correction.js';
 
 /** All words: the shape of every language. Each part is a module, so that a tag carries its own. */
 export type Words = typeof language &
@@ -47,4 +50,7 @@ export type Words = typeof language &
   typeof composerWords &
   typeof dialogueToolsWords &
   typeof filesWords &
-  typeof commentsTableWords;
+  typeof commentsTableWords &
+  typeof pointsBalanceWords &
+  typeof pointsCorrectionWords &
+  typeof pointsBoardWords;

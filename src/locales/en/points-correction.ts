@@ -1,0 +1,23 @@
+/** Words of the correction of points, which owners alone see. */
+export const pointsCorrectionWords = {
+  correctPoints: 'Correct the points',
+  givePoints: 'Give',
+  takePoints: 'Take',
+  giveOrTake: 'Give or take',
+  correctionPoints: 'How many points',
+  correctionReason: 'Why',
+  correctionReasonHint: (name: string) => `${name} reads it beside the entry.`,
+  correctionPointsMissing: (most: string) => `Write a whole number from 1 to ${most}.`,
+  correctionReasonMissing: 'Write why first.',
+  correctionReasonLong: (over: string) => `${over} characters too many.`,
+  checkCorrection: 'Look it over',
+  givesPoints: (points: string, name: string) => `Give ${points} to ${name}`,
+  takesPoints: (points: string, name: string) => `Take ${points} from ${name}`,
+  balanceBecomes: (from: string, to: string) => `The balance goes from ${from} to ${to}.`,
+  correctionStays: 'It stays for ever, with your name. Only another correction makes up for it.',
+  bookCorrection: 'Book it',
+  booking: 'Booking…',
+  changeCorrection: 'Change it',
+  leaveCorrection: 'Close',
+  correctionBooked: 'The correction is booked.',
+};
