@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatNumber, formatter, isolated } from '../../base/format.js';
 import { draw } from '../../base/icons.js';
+import { linkedText } from '../../base/linked-text.js';
 import type { Position } from '../../base/list/paged-list.js';
 import type { Locale } from '../../base/locale.js';
 import { timeAgo } from '../../base/time-ago.js';
@@ -29,7 +30,7 @@ const title = ({ report }: LedgerEntry, { locale, select }: EntryView): Template
 
 /** Why points were corrected, and who did it. */
 const why = ({ reason }: LedgerEntry): unknown =>
-  reason === null ? nothing : html`<p class="prose reason"><bdi>${reason}</bdi></p>`;
+  reason === null ? nothing : html`<p class="prose reason"><bdi>${linkedText(reason)}</bdi></p>`;
 
 const who = ({ correctedBy }: LedgerEntry, locale: Locale): unknown =>
   correctedBy

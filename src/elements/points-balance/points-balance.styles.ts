@@ -43,7 +43,10 @@ export const pointsBalanceStyles = css`
     display: contents;
   }
   .pill .more {
-    padding-inline-start: 8px;
+    display: inline-flex;
+    align-items: center;
+    margin-inline-start: 4px;
+    padding-inline-start: 10px;
     border-inline-start: 1px solid var(--line);
   }
   .pill .more > [aria-hidden] {

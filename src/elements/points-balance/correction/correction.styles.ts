@@ -49,6 +49,9 @@ export const correctionStyles = css`
     background: color-mix(in oklab, var(--accent) var(--tint), var(--surface));
     border-color: var(--accent);
   }
+  .correction h3 {
+    justify-self: start;
+  }
   .quoted {
     padding-inline-start: 12px;
     border-inline-start: 3px solid var(--line);
