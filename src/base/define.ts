@@ -17,7 +17,7 @@ export function define(tag: TagClass, prefix = ''): void {
 }
 
 /** The name under which a sibling of `host` is registered: the same prefix, another tag. */
-export function siblingName(host: Element, tag: TagClass): string {
+export function siblingName(host: Element, { tag }: { readonly tag: string }): string {
   const own = (host.constructor as TagClass).tag;
-  return host.localName.slice(0, -own.length) + tag.tag;
+  return host.localName.slice(0, -own.length) + tag;
 }

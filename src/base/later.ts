@@ -50,13 +50,6 @@ export class Later<Piece> {
   }
 }
 
-/** Milliseconds after which a browser that cannot tell whether it is idle is taken to be. */
-const moment = 200;
-
-/** Calls when the browser has nothing better to do. Safari cannot tell. */
-export const whenIdle = (work: () => void): unknown =>
-  'requestIdleCallback' in window ? requestIdleCallback(work) : setTimeout(work, moment);
-
 /** Adds the styles of a piece that came later. */
 export const addStyles = ({ shadowRoot }: LitElement, ...styles: CSSResult[]): void => {
   if (shadowRoot) adoptStyles(shadowRoot, [...shadowRoot.adoptedStyleSheets, ...styles]);

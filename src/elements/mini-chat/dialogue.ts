@@ -1,4 +1,5 @@
-import { addStyles, Later, whenIdle } from '../../base/later.js';
+import { addStyles, Later } from '../../base/later.js';
+import { whenIdle } from '../../base/when-idle.js';
 import { Shown } from '../../base/shown.js';
 import type { Author } from '../../contract/message.js';
 import type {

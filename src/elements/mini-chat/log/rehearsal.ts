@@ -1,5 +1,5 @@
 import { render } from 'lit';
-import { whenIdle } from '../../../base/later.js';
+import { whenIdle } from '../../../base/when-idle.js';
 import type { Locale } from '../../../base/locale.js';
 import type { Author, Message } from '../../../contract/message.js';
 import type { Layout, RowContext } from '../rows/layout.js';

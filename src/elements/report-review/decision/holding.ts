@@ -1,6 +1,7 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { ApiError } from '../../../api/api-error.js';
-import { fetchOnce, Later, whenIdle } from '../../../base/later.js';
+import { fetchOnce, Later } from '../../../base/later.js';
+import { whenIdle } from '../../../base/when-idle.js';
 import type { Locale } from '../../../base/locale.js';
 import { StoreController } from '../../../base/store-controller.js';
 import type { Report, ReportSummary } from '../../../contract/report.js';
