@@ -39,27 +39,33 @@ export const bundled = {
 } satisfies UserConfig;
 
 /**
- * `dist/taskchat.js`, the file for a script tag, with all that the first paint needs. What comes
- * later it fetches from the folder `taskchat` beside it.
+ * One file for a script tag, with all that the first paint needs. What comes later it fetches from
+ * the folder of the same name beside it.
  */
-export const page: UserConfig = {
+const onePage = (name: string, entry: string): UserConfig => ({
   ...bundled,
   build: {
     ...bundled.build,
     outDir: 'dist',
     emptyOutDir: false,
-    lib: { entry: join(root, 'src/index.ts'), formats: ['es'], fileName: () => 'taskchat.js' },
+    lib: { entry, formats: ['es'], fileName: () => `${name}.js` },
     rolldownOptions: {
       preserveEntrySignatures: 'allow-extension',
       output: {
         minify: true,
         // The bundler would cut the first file in two where a later one shares a part of it.
-        codeSplitting: { groups: [{ name: 'taskchat', tags: ['$initial'] }] },
-        chunkFileNames: 'taskchat/[name]-[hash].js',
+        codeSplitting: { groups: [{ name, tags: ['$initial'] }] },
+        chunkFileNames: `${name}/[name]-[hash].js`,
       },
     },
   },
-};
+});
+
+/** `dist/taskchat.js`: every tag. */
+export const page = onePage('taskchat', join(root, 'src/index.ts'));
+
+/** `dist/task-hub.js`: the hub alone, which fetches all others when it is opened. */
+export const hub = onePage('task-hub', elementFile('task-hub'));
 
 /**
  * The modules for npm and for Node, each source file at its own path, so that the library and the
@@ -173,4 +179,4 @@ function filesBelow(folder: string): string[] {
     .map((entry) => join(entry.parentPath, entry.name));
 }
 
-export default defineConfig(({ mode }) => (mode === 'page' ? page : modules));
+export default defineConfig(({ mode }) => ({ page, hub })[mode] ?? modules);

@@ -5,6 +5,7 @@ import { PointsBoard } from './elements/points-board/points-board.js';
 import { ReportForm } from './elements/report-form/report-form.js';
 import { ReportList } from './elements/report-list/report-list.js';
 import { ReportReview } from './elements/report-review/report-review.js';
+import { TaskHub } from './elements/task-hub/task-hub.js';
 import { TaskList } from './elements/task-list/task-list.js';
 import { TaskProvider } from './elements/task-provider/task-provider.js';
 
@@ -14,13 +15,14 @@ export * from './elements/points-board/points-board.js';
 export * from './elements/report-form/report-form.js';
 export * from './elements/report-list/report-list.js';
 export * from './elements/report-review/report-review.js';
+export * from './elements/task-hub/task-hub.js';
 export * from './elements/task-list/task-list.js';
 export * from './elements/task-provider/task-provider.js';
 export { TaskchatErrorEvent } from './base/error-event.js';
 
 const tags: TagClass[] = [
   ...[TaskProvider, TaskList, ReportForm, ReportList, ReportReview, MiniChat],
-  ...[PointsBalance, PointsBoard],
+  ...[PointsBalance, PointsBoard, TaskHub],
 ];
 
 /**

@@ -1,4 +1,5 @@
 import type { language, common } from './en/common.js';
+import type { hubInsideWords } from './en/hub-inside.js';
 import type { keysWords } from './en/keys.js';
 import type { problemWords, troubleWords } from './en/problems.js';
 import type { writingProblemWords } from './en/writing-problems.js';
@@ -28,6 +29,7 @@ import type { pointsCorrectionWords } from './en/points-correction.js';
 /** All words: the shape of every language. Each part is a module, so that a tag carries its own. */
 export type Words = typeof language &
   typeof common &
+  typeof hubInsideWords &
   typeof keysWords &
   typeof problemWords &
   typeof troubleWords &

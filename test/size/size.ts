@@ -1,4 +1,4 @@
-import { elementFile, page, tags } from '../../vite.config.js';
+import { elementFile, hub, page, tags } from '../../vite.config.js';
 import { countLine } from '../suites/counts.js';
 import { type Weight, weighBuild, weighImports } from './weigh.js';
 
@@ -10,7 +10,11 @@ interface Row {
 }
 
 const KB = 1024;
-const tagLimits: Record<string, number> = { 'mini-chat': 24 * KB, 'task-list': 20 * KB };
+const tagLimits: Record<string, number> = {
+  'mini-chat': 24 * KB,
+  'task-list': 20 * KB,
+  'task-hub': 6 * KB,
+};
 const briefTags = ['task-provider', 'task-list', 'report-form', 'report-review', 'mini-chat'];
 
 const rows: Row[] = [];
@@ -24,6 +28,7 @@ rows.push(
     weight: await weighImports(briefTags.map(elementFile)),
     limit: 48 * KB,
   },
+  { name: 'the hub alone, dist/task-hub.js', weight: await weighBuild(hub), limit: 6 * KB },
   { name: 'every tag, dist/taskchat.js', weight: await weighBuild(page), limit: 64 * KB },
 );
 

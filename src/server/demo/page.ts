@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { demoPeople, type DemoPerson } from './people.js';
 
 /** As strict as a careful site has it: the tags need no exception but the name of Lit's policy. */
@@ -24,21 +24,45 @@ const types: Record<string, string> = { css: 'text/css', svg: 'image/svg+xml' };
 const read = (file: string): Promise<string> =>
   readFile(new URL(`page/${file}`, import.meta.url), 'utf8');
 
-/** The tags: beside this server, or where the sources are built to. */
-const findTags = (): string | undefined =>
-  ['../../taskchat.js', '../../../dist/taskchat.js']
+/** A script of tags: beside this server, or where the sources are built to. */
+const findTags = (name: string): string | undefined =>
+  [`../../${name}.js`, `../../../dist/${name}.js`]
     .map((path) => fileURLToPath(new URL(path, import.meta.url)))
     .find(existsSync);
 
-/** The site's page as somebody signed in sees it: the same frame, with what their role is for. */
-async function pageOf(person: DemoPerson): Promise<string> {
-  const main = await read(person.role === 'member' ? 'member.html' : 'desk.html');
+/** A page as somebody signed in sees it, at its own address for each of the demo's people. */
+function fill(page: string, person: DemoPerson, address: string): string {
   const values: Record<string, string> = { ...person, first: person.name.split(' ')[0]! };
-  const page = (await read('index.html')).replace('{{main}}', () => main);
   return page
     .replaceAll(/\{\{(\w+)\}\}/g, (_, key: string) => values[key] ?? '')
-    .replace(`href="/?as=${person.id}"`, (link) => `${link} aria-current="page"`);
+    .replace(`href="${address}?as=${person.id}"`, (link) => `${link} aria-current="page"`);
 }
+
+/** The site's own page: the same frame for all, with what their role is for. */
+async function ownPage(person: DemoPerson): Promise<string> {
+  const main = await read(person.role === 'member' ? 'member.html' : 'desk.html');
+  return fill(
+    (await read('index.html')).replace('{{main}}', () => main),
+    person,
+    '/',
+  );
+}
+
+/** A page that has nothing of ours but the hub. */
+const hubPage = async (person: DemoPerson): Promise<string> =>
+  fill(await read('hub.html'), person, '/hub');
+
+const answerWith =
+  (page: (person: DemoPerson) => Promise<string>) =>
+  async (context: Context): Promise<Response> => {
+    const person = demoPeople.get(context.req.query('as') ?? 'mia');
+    if (!person) return context.text('There is nobody of that name in the demo.', 404);
+    context.header('content-security-policy', policy);
+    context.header('x-content-type-options', 'nosniff');
+    context.header('referrer-policy', 'same-origin');
+    context.header('cache-control', 'no-store');
+    return context.html(await page(person));
+  };
 
 const script = {
   'content-type': 'text/javascript; charset=utf-8',
@@ -47,20 +71,13 @@ const script = {
 };
 
 /**
- * The page at `/?as=…`, what it is made of, and the tags at `/taskchat.js`, with what they fetch
- * later beside it.
+ * The pages at `/?as=…` and `/hub?as=…`, what they are made of, and the tags at `/taskchat.js` and
+ * `/task-hub.js`, with what they fetch later beside them.
  */
 export const pageRoutes = (): Hono =>
   new Hono()
-    .get('/', async (context) => {
-      const person = demoPeople.get(context.req.query('as') ?? 'mia');
-      if (!person) return context.text('There is nobody of that name in the demo.', 404);
-      context.header('content-security-policy', policy);
-      context.header('x-content-type-options', 'nosniff');
-      context.header('referrer-policy', 'same-origin');
-      context.header('cache-control', 'no-store');
-      return context.html(await pageOf(person));
-    })
+    .get('/', answerWith(ownPage))
+    .get('/hub', answerWith(hubPage))
     .get('/demo/:file{[a-z]+\\.(css|svg)}', async (context) => {
       const file = context.req.param('file');
       if (!existsSync(new URL(`page/${file}`, import.meta.url))) return context.notFound();
@@ -71,14 +88,15 @@ export const pageRoutes = (): Hono =>
         'cache-control': 'no-cache',
       });
     })
-    .get('/taskchat.js', async (context) => {
-      const tags = findTags();
+    .get('/:name{(taskchat|task-hub)\\.js}', async (context) => {
+      const tags = findTags(context.req.param('name').slice(0, -'.js'.length));
       if (!tags) return context.text('The tags are not built yet: npm run build.', 503);
       return context.body(await readFile(tags, 'utf8'), 200, script);
     })
-    .get('/taskchat/:file{\\w[\\w.-]*\\.js}', async (context) => {
-      const tags = findTags();
-      const file = tags && join(dirname(tags), 'taskchat', context.req.param('file'));
-      if (!file || !existsSync(file)) return context.notFound();
-      return context.body(await readFile(file, 'utf8'), 200, script);
+    .get('/:name{taskchat|task-hub}/:file{\\w[\\w.-]*\\.js}', async (context) => {
+      const { name, file } = context.req.param();
+      const tags = findTags(name);
+      const later = tags && join(dirname(tags), name, file);
+      if (!later || !existsSync(later)) return context.notFound();
+      return context.body(await readFile(later, 'utf8'), 200, script);
     });

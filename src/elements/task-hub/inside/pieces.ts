@@ -1,0 +1,63 @@
+import type { LitElement } from 'lit';
+import { define, siblingName } from '../../../base/define.js';
+import { rooms, type Piece } from './rooms.js';
+
+interface PiecesHost extends LitElement {
+  /** What the tags of this page are called by before their own name. */
+  readonly tagPrefix: string;
+}
+
+/** The tags of the rooms: one element each, fetched and made when it is first asked for. */
+export class Pieces {
+  readonly #host: PiecesHost;
+  readonly #made = new Map<string, HTMLElement>();
+  readonly #coming = new Set<string>();
+  readonly #failed = new Set<string>();
+
+  constructor(host: PiecesHost) {
+    this.#host = host;
+  }
+
+  readonly canHave = (piece: Piece): boolean =>
+    Boolean(piece.load ?? customElements.get(siblingName(this.#host, piece)));
+
+  /** Draws the host again when the page comes to have what nothing here fetches. */
+  await(): void {
+    for (const piece of rooms.flatMap(({ pieces }) => pieces)) {
+      if (this.canHave(piece)) continue;
+      const name = siblingName(this.#host, piece);
+      void customElements.whenDefined(name).then(() => this.#host.requestUpdate());
+    }
+  }
+
+  /** Undefined until it is there; the host is then drawn again. */
+  of(piece: Piece): HTMLElement | undefined {
+    const { tag } = piece;
+    if (!this.#made.has(tag) && !this.#coming.has(tag) && !this.#failed.has(tag)) {
+      void this.#bring(piece);
+    }
+    return this.#made.get(tag);
+  }
+
+  hasFailed({ tag }: Piece): boolean {
+    return this.#failed.has(tag);
+  }
+
+  readonly retry = (): void => {
+    this.#failed.clear();
+    this.#host.requestUpdate();
+  };
+
+  async #bring(piece: Piece): Promise<void> {
+    const { tag, load } = piece;
+    this.#coming.add(tag);
+    try {
+      if (load) define(await load(), this.#host.tagPrefix);
+      this.#made.set(tag, document.createElement(siblingName(this.#host, piece)));
+    } catch {
+      this.#failed.add(tag);
+    }
+    this.#coming.delete(tag);
+    this.#host.requestUpdate();
+  }
+}
