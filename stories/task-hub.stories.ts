@@ -51,7 +51,7 @@ const hub = (person: Person, stage: Stage, look: Look = {}): TemplateResult => h
 
 /** A page of somebody else's, with some height to float over. */
 const page = (content: unknown): TemplateResult => html`
-  <div style="min-height: 640px">
+  <div style="min-height: 640px; color: CanvasText">
     <h1>Our corner shop</h1>
     <p>Open from seven to seven. On Sundays, ring the bell.</p>
     ${content}

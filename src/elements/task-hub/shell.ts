@@ -67,6 +67,8 @@ export function makeShell(ways: Ways): Shell {
   launcher.setAttribute('aria-haspopup', 'dialog');
   const said = make('span', 'said');
   said.setAttribute('role', 'status');
+  said.id = 'said';
+  launcher.setAttribute('aria-describedby', said.id);
 
   const close = makeButton('close', ways.close, makeIcon(strokes.close));
   close.ariaLabel = hubWords.hubClose;
@@ -91,14 +93,15 @@ export interface Told {
 
 export function drawShell(shell: Shell, { open, label, unread }: Told): void {
   const { launcher, badge, said, panel } = shell;
+  // Without words of the page, ours are for the ear alone.
   const name = label || hubWords.hubLabel;
   const count = unread > 99 ? '99+' : String(unread);
   const words = unread > 0 ? hubWords.hubUnread(count) : '';
-  shell.label.textContent = label;
+  shell.label.textContent = name;
+  launcher.classList.toggle('bare', !label);
   badge.textContent = count;
   badge.hidden = !words;
   if (said.textContent !== words) said.textContent = words;
-  launcher.ariaLabel = words ? `${name}, ${words}` : name;
   launcher.ariaExpanded = String(open);
   const icon = open ? strokes.opened : strokes.launcher;
   launcher.querySelector('path')?.setAttribute('d', icon);

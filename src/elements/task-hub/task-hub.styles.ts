@@ -71,10 +71,7 @@ export const hubRules = css`
     stroke-linecap: round;
     stroke-linejoin: round;
   }
-  .label:empty {
-    display: none;
-  }
-  .launcher:has(.label:empty) {
+  .bare {
     justify-content: center;
     width: 52px;
     padding: 0;
@@ -95,9 +92,9 @@ export const hubRules = css`
     border-radius: 11px;
     box-shadow: 0 0 0 2px var(--surface);
   }
-  .said {
-    position: fixed;
-    inset-block-end: 0;
+  .said,
+  .bare .label {
+    position: absolute;
     width: 1px;
     height: 1px;
     overflow: hidden;
@@ -212,12 +209,17 @@ export const hubRules = css`
       transform: translateY(12px);
     }
   }
+  .said {
+    position: fixed;
+  }
   @media (max-width: 600px) {
     .label {
-      display: none;
+      position: absolute;
+      width: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
     }
-    .launcher,
-    .launcher:has(.label:empty) {
+    .launcher {
       justify-content: center;
       width: 56px;
       height: 56px;

@@ -122,7 +122,7 @@ export class TaskHub extends Ground {
   readonly #shell: Shell = makeShell({
     toggle: () => this.ask(!this.open),
     close: () => this.ask(false),
-    retry: () => void this.#load(),
+    retry: () => this.#retry(),
   });
   readonly #panel = new Panel(this.#shell.panel, this.#shell.launcher);
   #furniture: Furniture | undefined;
@@ -230,6 +230,12 @@ export class TaskHub extends Ground {
       style.setProperty('--block', block);
       style.setProperty('--inline', inline);
     }
+  }
+
+  #retry(): void {
+    // What had the focus goes away.
+    this.#shell.panel.focus();
+    void this.#load();
   }
 
   #load(): Promise<void> {

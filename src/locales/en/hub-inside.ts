@@ -1,5 +1,6 @@
 /** Words of what `task-hub` opens. */
 export const hubInsideWords = {
+  hubTitle: 'Tasks and points',
   hubRooms: 'What is shown',
   hubTasks: 'Tasks',
   hubReports: 'My reports',

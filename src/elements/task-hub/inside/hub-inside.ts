@@ -215,7 +215,11 @@ export class HubInside extends LitElement {
 
   override render(): unknown {
     const { problem, status } = this.#connection.snapshot ?? {};
-    const apart = (content: unknown): unknown => html`<div class="apart">${content}</div>`;
+    const apart = (content: unknown): unknown =>
+      html`<div class="apart">
+        <h2 class="sr-only">${this.locale.term('hubTitle')}</h2>
+        ${content}
+      </div>`;
     if (this.#sessions.unplaced || !this.session) {
       return apart(unplacedNotice(this.hubName, this.locale));
     }
