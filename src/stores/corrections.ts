@@ -56,7 +56,12 @@ export async function sendCorrection(
   const points = pointsIn(draft.points) * (draft.gives ? 1 : -1);
   const entry = await client.correctPoints(draft.id, { member, points, reason: draft.reason });
   await forgetCorrection(session, member);
-  const data = { member, balance: entry.balance ?? 0, entry };
-  session.connection.announce({ type: 'points', data });
+  const { balance } = entry;
+  // A backend that does not say what the balance is now is asked for it.
+  session.connection.announce(
+    balance === undefined
+      ? { type: 'resync', data: {} }
+      : { type: 'points', data: { member, balance, entry } },
+  );
   return entry;
 }
