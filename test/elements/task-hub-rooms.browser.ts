@@ -107,17 +107,12 @@ describe('the rooms of task-hub', () => {
     expect(partOf(owner.hub, 'panel').offsetWidth).to.be.below(600);
   });
 
-  it('gains a room when the page has its tag', async () => {
-    const { inside } = await roomOf(site, mia);
-    expect(labels(inside)).to.deep.equal(['Tasks', 'My reports']);
-    class Board extends HTMLElement {
-      connectedCallback(): void {
-        this.textContent = 'The board of this page.';
-      }
-    }
-    customElements.define('points-board', Board);
-    (await tabNamed(inside, 'Points')).click();
-    await seen(() => isVisible(inside.shadowRoot!.querySelector('points-board')), 'the board');
+  it('gives members their points, and how they came about', async () => {
+    const report = await site.report(mia, await site.task());
+    await site.decide(report, 'approved');
+    const { inside } = await roomOf(site, mia, 'Points');
+    expect(labels(inside)).to.deep.equal(['Tasks', 'My reports', 'Points']);
+    await sees(await within(inside, 'points-balance'), 'Name the bakery');
   });
 
   it('goes along its tabs by the arrow keys, as the words run', async () => {

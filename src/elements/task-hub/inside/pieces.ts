@@ -49,11 +49,12 @@ export class Pieces {
   };
 
   async #bring(piece: Piece): Promise<void> {
-    const { tag, load } = piece;
+    const { tag, load, layout } = piece;
     this.#coming.add(tag);
     try {
       if (load) define(await load(), this.#host.tagPrefix);
-      this.#made.set(tag, document.createElement(siblingName(this.#host, piece)));
+      const made = document.createElement(siblingName(this.#host, piece));
+      this.#made.set(tag, layout ? Object.assign(made, { layout }) : made);
     } catch {
       this.#failed.add(tag);
     }

@@ -7,6 +7,8 @@ export interface Piece {
   readonly tag: string;
   /** Fetches it. Without this it stands in its room only where the page has it already. */
   readonly load?: () => Promise<TagClass>;
+  /** The layout that it has there. */
+  readonly layout?: string;
 }
 
 export interface Room {
@@ -49,8 +51,15 @@ const reportReview: Piece = {
   tag: 'report-review',
   load: async () => (await import('../../report-review/report-review.js')).ReportReview,
 };
-const pointsBalance: Piece = { tag: 'points-balance' };
-const pointsBoard: Piece = { tag: 'points-board' };
+const pointsBalance: Piece = {
+  tag: 'points-balance',
+  load: async () => (await import('../../points-balance/points-balance.js')).PointsBalance,
+  layout: 'history',
+};
+const pointsBoard: Piece = {
+  tag: 'points-board',
+  load: async () => (await import('../../points-board/points-board.js')).PointsBoard,
+};
 const taskEditor: Piece = { tag: 'task-editor' };
 const taskInsights: Piece = { tag: 'task-insights' };
 
