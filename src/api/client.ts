@@ -3,6 +3,8 @@ import { v7 } from 'uuid';
 import type { Attachment, AttachmentLink } from '../contract/attachment.js';
 import type { BoardPage, BoardQuery } from '../contract/board.js';
 import type { DecisionRequest } from '../contract/decision.js';
+import type { Exportable, ExportFormat } from '../contract/export.js';
+import type { Insights, InsightsQuery } from '../contract/insights.js';
 import type { Me, Role } from '../contract/member.js';
 import type {
   MessagePage,
@@ -24,6 +26,7 @@ import type {
 import type { Service } from '../contract/service.js';
 import type { Task, TaskQuery, TaskRequest } from '../contract/task.js';
 import { ApiError } from './api-error.js';
+import type { DownloadListener } from './download.js';
 import type { LiveListener, LiveStream } from './live.js';
 import { Polling } from './polling.js';
 import { request } from './request.js';
@@ -92,6 +95,11 @@ export class Client {
   /** Without `version` it creates; with it, it edits what has that version. */
   putTask(task: string, request: TaskRequest, version?: number): Promise<Task> {
     return this.#put(`/tasks/${task}`, request, version);
+  }
+
+  /** As a page that goes away may say it too: nobody hears what came of it. */
+  openTask(task: string): void {
+    this.#transport.part(`/tasks/${task}/opening`, '{}');
   }
 
   listReports(
@@ -187,6 +195,22 @@ export class Client {
 
   listBoard(query: Partial<BoardQuery> = {}, signal?: AbortSignal): Promise<BoardPage> {
     return this.#list('/points/board', query, signal);
+  }
+
+  getInsights(query: InsightsQuery, signal?: AbortSignal): Promise<Insights> {
+    return this.#get('/insights', query, signal);
+  }
+
+  /** All there is of something, as a file. Fails unless it has come to its end. */
+  async download(
+    what: Exportable,
+    format: ExportFormat,
+    listener: DownloadListener,
+  ): Promise<Blob> {
+    const { download } = await import('./download.js').catch((cause: unknown) => {
+      throw new ApiError('network', { cause });
+    });
+    return download(this.#transport, what, format, listener);
   }
 
   #get<Answer>(path: string, query: Query, signal?: AbortSignal): Promise<Answer> {

@@ -99,8 +99,8 @@ export class Transport {
   };
 
   /** An answer that goes on, as soon as its head is there. */
-  stream(path: string, signal: AbortSignal): Promise<Response> {
-    const headers = new Headers([['accept', 'text/event-stream']]);
+  stream(path: string, signal: AbortSignal, type = 'text/event-stream'): Promise<Response> {
+    const headers = new Headers([['accept', type]]);
     return this.#go({ url: this.endpoint + path, method: 'GET', headers, body: null, signal });
   }
 

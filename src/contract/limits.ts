@@ -30,6 +30,8 @@ export const limits = {
   attachmentBytes: 10_485_760,
   /** A link. */
   url: 2_000,
+  /** Days of one look at the figures. */
+  insightDays: 366,
   /** A search in a list. */
   search: 200,
   /** Points of one task; what one correction gives or takes, at most. */

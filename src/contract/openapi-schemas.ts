@@ -2,6 +2,20 @@ import type { GenericSchema } from 'valibot';
 import { attachmentLimitsSchema, attachmentLinkSchema, attachmentSchema } from './attachment.js';
 import { boardEntrySchema, boardPageSchema } from './board.js';
 import { decisionRequestSchema, decisionSchema, verdictSchema } from './decision.js';
+import {
+  exportedEntrySchema,
+  exportedReportSchema,
+  exportedTaskSchema,
+  exportEndSchema,
+} from './export.js';
+import {
+  dayFiguresSchema,
+  decisionTimeSchema,
+  insightsSchema,
+  openingSchema,
+  reviewerFiguresSchema,
+  taskFiguresSchema,
+} from './insights.js';
 import { meSchema, personSchema, roleSchema } from './member.js';
 import {
   authorSchema,
@@ -54,6 +68,7 @@ export const shared: Definitions = {
   Verdict: verdictSchema,
   Typing: typingSchema,
   Look: lookSchema,
+  Opening: openingSchema,
 };
 
 /** Bodies of requests. */
@@ -99,4 +114,13 @@ export const answers: Definitions = {
   PointsPage: pointsPageSchema,
   BoardEntry: boardEntrySchema,
   BoardPage: boardPageSchema,
+  Insights: insightsSchema,
+  DayFigures: dayFiguresSchema,
+  TaskFigures: taskFiguresSchema,
+  ReviewerFigures: reviewerFiguresSchema,
+  DecisionTime: decisionTimeSchema,
+  ExportedReport: exportedReportSchema,
+  ExportedEntry: exportedEntrySchema,
+  ExportedTask: exportedTaskSchema,
+  ExportEnd: exportEndSchema,
 };

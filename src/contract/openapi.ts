@@ -74,11 +74,25 @@ const requestBody = ({ request, bytes }: Operation): Json => {
   return { requestBody: { required: true, content } };
 };
 
+const content = ({ response, rows }: Operation): Json => {
+  if (response) return { 'application/json': { schema: schema(response, 'output') } };
+  if (!rows) return { 'text/event-stream': { schema: { $ref: component('LiveEvents') } } };
+  const line = { anyOf: [schema(rows, 'output'), { $ref: component('ExportEnd') }] };
+  return { 'text/csv': { schema: { type: 'string' } }, 'application/x-ndjson': { schema: line } };
+};
+
+/** Of a file that is made while it is sent. */
+const total: Json = {
+  'Taskchat-Total': {
+    description: 'How many rows there were at the beginning; a file with fewer is broken off.',
+    schema: { type: 'integer', minimum: 0 },
+  },
+};
+
 const success = (operation: Operation): Json => ({
   description: 'Done.',
-  content: operation.response
-    ? { 'application/json': { schema: schema(operation.response, 'output') } }
-    : { 'text/event-stream': { schema: { $ref: component('LiveEvents') } } },
+  ...(operation.rows && { headers: total }),
+  content: content(operation),
 });
 
 const refusals = (operation: Operation): Json => {

@@ -2,6 +2,13 @@ import type * as v from 'valibot';
 import { attachmentLinkSchema, attachmentSchema } from './attachment.js';
 import { boardPageSchema, boardQuerySchema } from './board.js';
 import { decisionRequestSchema } from './decision.js';
+import {
+  exportedEntrySchema,
+  exportedReportSchema,
+  exportedTaskSchema,
+  exportQuerySchema,
+} from './export.js';
+import { insightsQuerySchema, insightsSchema, openingSchema } from './insights.js';
 import { meSchema, type Role } from './member.js';
 import {
   messagePageSchema,
@@ -45,8 +52,10 @@ export interface Operation {
   request?: v.GenericSchema;
   /** Takes a file as raw bytes, named by `Content-Disposition`, instead of JSON. */
   bytes?: true;
-  /** Null for the event stream. */
+  /** Null for the event stream, and for files. */
   response: v.GenericSchema | null;
+  /** Gives a file of such rows while it is made, in the form that `format` asks for. */
+  rows?: v.GenericSchema;
   /** Refusals beyond those that every operation shares. */
   problems: readonly ProblemCode[];
 }
@@ -104,6 +113,15 @@ export const operations = {
     request: taskRequestSchema,
     response: taskSchema,
     problems: [...everyWrite, 'stale'],
+  },
+  openTask: {
+    method: 'PUT',
+    path: '/tasks/{task}/opening',
+    summary: 'A hint for the figures: a member has opened a task. Counts once a day (UTC).',
+    who: 'member',
+    request: openingSchema,
+    response: openingSchema,
+    problems: ['too-large', 'unsupported-type', 'invalid', 'not-found'],
   },
   listReports: {
     method: 'GET',
@@ -263,6 +281,45 @@ export const operations = {
     query: boardQuerySchema,
     response: boardPageSchema,
     problems: ['invalid', 'not-found'],
+  },
+  getInsights: {
+    method: 'GET',
+    path: '/insights',
+    summary: 'Figures by day, by task and by reviewer, and those of the period before.',
+    who: 'owner',
+    query: insightsQuerySchema,
+    response: insightsSchema,
+    problems: ['invalid', 'not-found'],
+  },
+  exportReports: {
+    method: 'GET',
+    path: '/export/reports',
+    summary: 'All reports as a file.',
+    who: 'owner',
+    query: exportQuerySchema,
+    response: null,
+    rows: exportedReportSchema,
+    problems: ['invalid'],
+  },
+  exportPoints: {
+    method: 'GET',
+    path: '/export/points',
+    summary: 'All entries of the ledger as a file.',
+    who: 'owner',
+    query: exportQuerySchema,
+    response: null,
+    rows: exportedEntrySchema,
+    problems: ['invalid'],
+  },
+  exportTasks: {
+    method: 'GET',
+    path: '/export/tasks',
+    summary: 'All tasks as a file.',
+    who: 'owner',
+    query: exportQuerySchema,
+    response: null,
+    rows: exportedTaskSchema,
+    problems: ['invalid'],
   },
   openLive: {
     method: 'GET',

@@ -20,7 +20,11 @@ export const capabilitiesSchema = v.object({
   counts: v.optional(v.boolean()),
   /** `PUT /reports/{id}/look`. */
   looking: v.optional(v.boolean()),
+  /** `GET /insights`. */
   insights: v.boolean(),
+  /** `PUT /tasks/{id}/opening`. */
+  openings: v.optional(v.boolean()),
+  /** `GET /export/…`. */
   export: v.boolean(),
 });
 

@@ -41,6 +41,30 @@ export const timestamp = v.pipe(
   v.check(isRealDate, 'Must be a real date.'),
 );
 
+/** A day of the calendar: `2026-11-23`, from the year 1970. */
+export const day = v.pipe(
+  v.string(),
+  v.regex(/^(?:19[7-9]|2\d\d)\d-\d\d-\d\d$/, 'Must be a day: year-month-day.'),
+  v.check((value) => isRealDate(`${value}T00:00:00.000Z`), 'Must be a real day.'),
+);
+
+const isZone = (name: string): boolean => {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** The name of a time zone in the IANA database: `Europe/Berlin`. */
+export const zone = v.pipe(
+  v.string(),
+  // `Intl` also takes bare offsets, which no other side needs to know.
+  v.regex(/^[A-Za-z][\w+\-/]{0,63}$/, 'Must be the name of a time zone.'),
+  v.check(isZone, 'Must be a time zone that is known here.'),
+);
+
 /** A whole number from `least` to `most`. */
 export const whole = (least: number, most: number) =>
   v.pipe(

@@ -14,10 +14,12 @@ export const openSession = (configuration: SessionConfiguration): Session => {
 };
 
 async function takeUp(session: Session): Promise<void> {
-  const [{ outboxOf }, { reportOutboxOf }] = await Promise.all([
+  const [{ outboxOf }, { reportOutboxOf }, { openingsOf }] = await Promise.all([
     import('./outbox/outbox.js'),
     import('./report-outbox/report-outbox.js'),
+    import('./openings.js'),
   ]);
   outboxOf(session);
   reportOutboxOf(session);
+  openingsOf(session);
 }
