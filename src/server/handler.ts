@@ -6,12 +6,14 @@ import { databaseFiles } from './files/database-files.js';
 import type { FileStore } from './files/file-store.js';
 import { Links } from './files/links.js';
 import { withSureRemoval } from './files/sure-removal.js';
+import { Folding } from './insights/folding.js';
 import { Hub } from './live/hub.js';
 import { describeError, silentLogger, type Logger } from './logger.js';
 import { binder } from './operation.js';
 import { problemResponse, Refusal } from './problems.js';
 import { attachmentRoutes } from './routes/attachments.js';
 import { fileRoutes } from './routes/files.js';
+import { insightRoutes } from './routes/insights.js';
 import { liveRoutes } from './routes/live.js';
 import { meRoutes } from './routes/me.js';
 import { messageRoutes } from './routes/messages.js';
@@ -47,7 +49,7 @@ export interface HandlerOptions {
 /** The backend as a function from request to response: in Node, in a worker or in a page. */
 export interface Handler {
   fetch(request: Request): Promise<Response> | Response;
-  /** Ends the live streams. */
+  /** Ends the live streams, and waits for what is done behind the requests. */
   close(): Promise<void>;
 }
 
@@ -69,7 +71,9 @@ export function createHandler(options: HandlerOptions): Handler {
   serviceRoutes(bind, hasBoard);
   meRoutes(bind, database);
   taskRoutes(bind, database, sitesMatcher(options.publishedSites ?? []));
-  reportRoutes(bind, database);
+  const folding = new Folding(database.kysely, logger);
+  reportRoutes(bind, database, folding);
+  insightRoutes(bind, database, folding);
   messageRoutes(bind, database, files);
   pointsRoutes(bind, database, hasBoard);
   const links = new Links(database.kysely);
@@ -80,7 +84,10 @@ export function createHandler(options: HandlerOptions): Handler {
     // HEAD would be answered by GET, and leave a live stream open that nobody reads.
     fetch: (request) =>
       request.method === 'HEAD' ? problemResponse(new Refusal('not-found')) : app.fetch(request),
-    close: () => hub.close(),
+    async close() {
+      await hub.close();
+      await folding.close();
+    },
   };
 }
 

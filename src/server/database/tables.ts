@@ -171,4 +171,12 @@ export interface Tables {
   };
   /** With the role that the member had when they moved the mark. */
   read_mark: { site: string; report_id: string; member_id: string; seq: number; role: Role };
+  /** Insert-only. A member counts once for each task and day (UTC). */
+  task_opening: {
+    site: string;
+    task_id: string;
+    member_id: string;
+    day: ColumnType<Date, Date | string, never>;
+    opened_at: Moment;
+  };
 }

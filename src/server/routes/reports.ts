@@ -1,6 +1,7 @@
 import type { Asker } from '../authentication.js';
 import type { Database } from '../database/database.js';
 import { inSite, readSite, type SiteTransaction } from '../database/in-site.js';
+import type { Folding } from '../insights/folding.js';
 import type { Bind } from '../operation.js';
 import { Refusal } from '../problems.js';
 import { countReports } from '../queries/report-counts.js';
@@ -14,11 +15,15 @@ import { reopen } from '../rules/reopening.js';
 import { revise } from '../rules/revision.js';
 import { submit } from '../rules/submission.js';
 
-export function reportRoutes(bind: Bind, { kysely }: Database): void {
-  const write = <Result>(
+export function reportRoutes(bind: Bind, { kysely }: Database, folding: Folding): void {
+  const write = async <Result>(
     { site }: Asker,
     work: (transaction: SiteTransaction) => Promise<Result>,
-  ): Promise<Result> => inSite(kysely, site, work);
+  ): Promise<Result> => {
+    const result = await inSite(kysely, site, work);
+    folding.count(site);
+    return result;
+  };
 
   bind('listReports', ({ asker, query }) =>
     readSite(kysely, asker.site, (transaction) => listReports(transaction, asker, query)),
@@ -56,7 +61,9 @@ export function reportRoutes(bind: Bind, { kysely }: Database): void {
     write(asker, (transaction) => reopen(transaction, asker, { report, reopening })),
   );
   bind('lookAtReport', async ({ asker, parameters: { report }, body }) => {
-    await write(asker, (transaction) => look(transaction, asker, report, body.looking));
+    await inSite(kysely, asker.site, (transaction) =>
+      look(transaction, asker, report, body.looking),
+    );
     return body;
   });
 }

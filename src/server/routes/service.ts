@@ -12,7 +12,8 @@ const capabilities: Service['capabilities'] = {
   typing: true,
   counts: true,
   looking: true,
-  insights: false,
+  insights: true,
+  openings: true,
   export: false,
 };
 

@@ -34,7 +34,7 @@ const bodyOf = (name: OperationName, things: Things): unknown => {
   if (name === 'decideReport') return decision('rejected');
   if (name === 'correctPoints') return { member: 'mia', points: 5, reason: 'Well done.' };
   if (name === 'markRead') return { seq: 1 };
-  const empty = name === 'reopenReport' || name === 'hintTyping';
+  const empty = ['reopenReport', 'hintTyping', 'openTask'].includes(name);
   return empty ? {} : { text: 'Words.' };
 };
 

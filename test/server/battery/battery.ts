@@ -9,6 +9,7 @@ import { fuzz } from './fuzz.js';
 import { hostile } from './hostile.js';
 import { boards } from './board.js';
 import { corrections } from './corrections.js';
+import { insights } from './insights.js';
 import { points } from './points.js';
 import { reportLists } from './report-lists.js';
 import { rounds } from './rounds.js';
@@ -26,7 +27,7 @@ import { withdrawals } from './withdrawal.js';
 const topics = [
   ...[tasks, taskLists, submission, rounds, decisions, reportLists, points, dialogues],
   ...[corrections, boards],
-  ...[withdrawals, readers, searches, uploads, attached, waiting, hostile],
+  ...[withdrawals, readers, insights, searches, uploads, attached, waiting, hostile],
   ...[access, tokens, badBodies, badQueries, fuzz, roundTrip],
 ];
 
