@@ -45,6 +45,8 @@ export async function download(
     const path = `/export/${what}?format=${format}`;
     const answer = await transport.stream(path, dead.signal, types[format]);
     const { body, total } = await opened(answer, format);
+    // A host's own `fetch` may not listen to a signal.
+    dead.signal.addEventListener('abort', () => void body.cancel().catch(() => {}));
     const count = new RowCount(format);
     const file = new Pile(types[format]);
     for (let piece = await body.read(); !piece.done; piece = await body.read()) {
@@ -53,7 +55,7 @@ export async function download(
       file.add(piece.value);
       progress({ rows: count.rows, total });
     }
-    if (!count.isWhole(total)) throw new ApiError('network');
+    if (dead.signal.aborted || !count.isWhole(total)) throw new ApiError('network');
     return file.whole;
   } catch (error) {
     throw meaning(error, signal, dead.signal);

@@ -12,6 +12,7 @@ import { describeError, silentLogger, type Logger } from './logger.js';
 import { binder } from './operation.js';
 import { problemResponse, Refusal } from './problems.js';
 import { attachmentRoutes } from './routes/attachments.js';
+import { exportRoutes } from './routes/exports.js';
 import { fileRoutes } from './routes/files.js';
 import { insightRoutes } from './routes/insights.js';
 import { liveRoutes } from './routes/live.js';
@@ -74,6 +75,7 @@ export function createHandler(options: HandlerOptions): Handler {
   const folding = new Folding(database.kysely, logger);
   reportRoutes(bind, database, folding);
   insightRoutes(bind, database, folding);
+  exportRoutes(bind, database, logger);
   messageRoutes(bind, database, files);
   pointsRoutes(bind, database, hasBoard);
   const links = new Links(database.kysely);
@@ -96,7 +98,7 @@ const shareWith = (origins: readonly string[]) =>
     origin: origins.includes('*') ? '*' : [...origins],
     allowMethods: ['GET', 'PUT', 'DELETE'],
     allowHeaders: ['Authorization', 'Content-Type', 'Content-Disposition', 'If-Match'],
-    exposeHeaders: ['ETag', 'Retry-After'],
+    exposeHeaders: ['ETag', 'Retry-After', 'Taskchat-Total'],
     maxAge: 7_200,
   });
 

@@ -14,7 +14,7 @@ const capabilities: Service['capabilities'] = {
   looking: true,
   insights: true,
   openings: true,
-  export: false,
+  export: true,
 };
 
 /** @param hasBoard which sites show their members who has the most points */

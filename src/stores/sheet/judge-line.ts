@@ -1,7 +1,7 @@
 import type { Verdict } from '../../contract/decision.js';
 import { limits } from '../../contract/limits.js';
 import type { Places } from './columns.js';
-import { unguarded } from './formula-guard.js';
+import { unguarded } from '../../contract/formula-guard.js';
 import type { Outcome, SheetLine } from './sheet-line.js';
 import { verdictOf } from './verdict-words.js';
 

@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import type { ReportSummary } from '../../contract/report.js';
 import { columns, outcomeColumn, type Column } from './columns.js';
 import { Breath } from './breath.js';
-import { formula, unguarded } from './formula-guard.js';
+import { formula, unguarded } from '../../contract/formula-guard.js';
 import type { SheetLine } from './sheet-line.js';
 
 /** Lines that are written between two looks at the time. */

@@ -5,6 +5,7 @@ import { badBodies } from './bad-bodies.js';
 import { badQueries } from './bad-queries.js';
 import { decisions } from './decisions.js';
 import { dialogues } from './dialogue.js';
+import { exports } from './exports.js';
 import { fuzz } from './fuzz.js';
 import { hostile } from './hostile.js';
 import { boards } from './board.js';
@@ -27,7 +28,7 @@ import { withdrawals } from './withdrawal.js';
 const topics = [
   ...[tasks, taskLists, submission, rounds, decisions, reportLists, points, dialogues],
   ...[corrections, boards],
-  ...[withdrawals, readers, insights, searches, uploads, attached, waiting, hostile],
+  ...[withdrawals, readers, insights, exports, searches, uploads, attached, waiting, hostile],
   ...[access, tokens, badBodies, badQueries, fuzz, roundTrip],
 ];
 
