@@ -40,6 +40,7 @@ export async function download(
   const giveUp = (): void => dead.abort();
   const silence = new Silence(giveUp);
   signal.addEventListener('abort', giveUp, { signal: dead.signal });
+  if (signal.aborted) giveUp();
   try {
     await transport.ready();
     const path = `/export/${what}?format=${format}`;

@@ -79,6 +79,7 @@ for (const format of ['csv', 'ndjson'] as const) {
       const { blob } = take(format, { hangs: true }, controller.signal);
       setTimeout(() => controller.abort(), 5);
       await assert.rejects(blob, { code: 'aborted' });
+      await assert.rejects(take(format, {}, AbortSignal.abort()).blob, { code: 'aborted' });
     });
   });
 }
