@@ -33,6 +33,22 @@ const derived = [
     where site = ${demoSite}`,
 ];
 
+/** Whoever reports a task has opened it before; others open it, and leave it at that. */
+const openings = (begun: Date) => [
+  sql`insert into task_opening (site, task_id, member_id, day, opened_at)
+    select site, task_id, member_id, (moment at time zone 'utc')::date, moment
+    from report cross join lateral (select submitted_at - interval '25 minutes') as at (moment)
+    where site = ${demoSite} on conflict do nothing`,
+  sql`insert into task_opening (site, task_id, member_id, day, opened_at)
+    select task.site, task.id, member.id, (moment at time zone 'utc')::date, moment
+    from task
+    join member on member.site = task.site and member.id not in ('rui', 'olga')
+    cross join generate_series(1, 5) as n
+    cross join lateral (select ${begun}::timestamptz - interval '1 minute'
+      * (abs(hashtext(task.name || member.id || n)) % 60000)) as at (moment)
+    where task.site = ${demoSite} and moment > task.created_at on conflict do nothing`,
+];
+
 /**
  * Gives the story the times that it tells of. The server's own role can change none of these, so
  * this is done as the owner of the tables; where the connection cannot become that, an error is
@@ -53,6 +69,7 @@ export async function setBack(kysely: Kysely<Tables>, begun: number): Promise<vo
           and report_id = ${idOf('report', key)} and seq = ${index + 1}`.execute(transaction);
       }
     }
-    for (const statement of derived) await statement.execute(transaction);
+    for (const statement of [...derived, ...openings(at(0))]) await statement.execute(transaction);
+    await sql`select recount_insights(${demoSite})`.execute(transaction);
   });
 }

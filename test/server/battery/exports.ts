@@ -104,7 +104,7 @@ export const exports = (backend: () => OpenBackend): void => {
       for (const [index, row] of rows.entries()) {
         const line = lines[index]!;
         for (const [column, cell] of Object.entries(row)) {
-          const plain = String(line[column] ?? '');
+          const plain = String((line[column] as string | number | null) ?? '');
           assert.ok(cell === plain || cell === `'${plain}`, `${column}: ${cell}`);
           assert.doesNotMatch(cell, /^[=+\-@\t\r\n\uFF1D]/u);
         }

@@ -41,7 +41,7 @@ const tables = [
     waits integer[] not null default '{}',
     events bigint[] not null default '{}',
     primary key (site, kind, subject, block)
-  ) with (fillfactor = 80)`,
+  )`,
   'create index on insight (site, kind, subject) where block = 0',
   // In the place of the same without the time: the longest wait of each task.
   'drop index report_site_task_id_idx',
