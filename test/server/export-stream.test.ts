@@ -48,6 +48,23 @@ test('nothing is read ahead of a reader, and nothing after one who has gone', as
   assert.equal(asked(), 3);
 });
 
+test('who goes while a page is read makes nothing fail', async () => {
+  const { source, asked } = numbers(9);
+  const slowly: Read = async (work) => {
+    await pause();
+    return work(null as never);
+  };
+  const errors: unknown[] = [];
+  const note = (error: unknown) => errors.push(error);
+  const reader = exportStream(slowly, 'site', source, formats.csv, note).getReader();
+  await reader.read();
+  const rows = reader.read();
+  await new Promise((resolve) => setImmediate(resolve));
+  await Promise.all([reader.cancel(), rows]);
+  await pause();
+  assert.deepEqual([asked(), errors], [1, []]);
+});
+
 test('what fails in the middle fails for the reader, and is told once', async () => {
   const { source } = numbers(5, 2);
   const errors: unknown[] = [];

@@ -44,11 +44,14 @@ export function exportStream<Row extends object>(
 ): ReadableStream<Uint8Array> {
   const file = pieces(read, site, source, format);
   const encoder = new TextEncoder();
+  let isLeft = false;
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
         try {
           const { value, done } = await file.next();
+          // Whoever has gone while a page was read wants it no more.
+          if (isLeft) return;
           if (done) controller.close();
           else controller.enqueue(encoder.encode(value));
         } catch (error) {
@@ -57,6 +60,7 @@ export function exportStream<Row extends object>(
         }
       },
       async cancel() {
+        isLeft = true;
         await file.return();
       },
     },
