@@ -18,7 +18,6 @@ export const exportFormatSchema = v.picklist(['csv', 'ndjson']);
 export type ExportFormat = v.InferOutput<typeof exportFormatSchema>;
 
 export const exportQuerySchema = v.object({ format: v.optional(exportFormatSchema, 'csv') });
-export type ExportQuery = v.InferInput<typeof exportQuerySchema>;
 
 /**
  * A header that says how many rows there were when an export began. What comes in meanwhile may
