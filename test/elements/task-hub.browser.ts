@@ -52,6 +52,7 @@ describe('task-hub', () => {
     expect(tabsOf(inside).map(({ textContent }) => textContent.trim())).to.deep.equal([
       'Tasks',
       'My reports',
+      'Points',
     ]);
     await still(hub);
     await expect(hub).to.be.accessible();
