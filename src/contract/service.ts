@@ -20,6 +20,8 @@ export const capabilitiesSchema = v.object({
   counts: v.optional(v.boolean()),
   /** `PUT /reports/{id}/look`. */
   looking: v.optional(v.boolean()),
+  /** `mine` of `GET /tasks`. */
+  mine: v.optional(v.boolean()),
   /** `GET /insights`. */
   insights: v.boolean(),
   /** `PUT /tasks/{id}/opening`. */

@@ -35,6 +35,13 @@ export const ownReportSchema = v.object({
 });
 export type OwnReport = v.InferOutput<typeof ownReportSchema>;
 
+/**
+ * What became of the asker's own newest report on a task: `none` where they sent nothing, `changes`
+ * while they were asked for some, `awaiting` while the reviewer is to move.
+ */
+export const outcomeSchema = v.picklist(['none', 'awaiting', 'changes', 'approved', 'rejected']);
+export type Outcome = v.InferOutput<typeof outcomeSchema>;
+
 export const taskSchema = v.object({
   id,
   name: v.string(),
@@ -65,6 +72,8 @@ export const taskPageSchema = pageOf(taskSchema);
 export const taskQuerySchema = v.object({
   site: v.optional(text(255)),
   status: v.optional(taskStatusSchema),
+  /** Only tasks of which this became; a visitor has sent nothing. Optional: a capability. */
+  mine: v.optional(outcomeSchema),
   q: search,
   sort: v.optional(v.picklist(['newest', 'reward', 'closing']), 'newest'),
   after: cursor,

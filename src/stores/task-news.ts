@@ -1,5 +1,5 @@
 import type { ReportSummary } from '../contract/report.js';
-import type { Task } from '../contract/task.js';
+import type { Outcome, Task } from '../contract/task.js';
 
 /** A task as it is told, with what is the asker's own from before: the news leave it out. */
 export const told = (known: Task | null | undefined, task: Task): Task => ({
@@ -18,6 +18,12 @@ export const withReport = (
   if (mine && first && version > 1) return task;
   const submitted = (mine?.submitted ?? 0) + (first ? 1 : 0);
   return { ...task, mine: { id, status, turn, score, submitted } };
+};
+
+/** What became of the asker's own, as the list is kept to it. */
+export const outcomeOf = ({ mine }: Task): Outcome => {
+  if (!mine) return 'none';
+  return mine.turn === 'member' ? 'changes' : mine.status;
 };
 
 const own = (task: Task | null | undefined): Partial<Task> => ({

@@ -5,10 +5,10 @@ import type { Task, TaskQuery } from '../contract/task.js';
 import { by, indexIn, place, replaced } from './list-order.js';
 import { emptyList, ListStore, type ListSnapshot, type PageRequest } from './list-store.js';
 import type { Session } from './session.js';
-import { told, withReport } from './task-news.js';
+import { outcomeOf, told, withReport } from './task-news.js';
 
 /** Which tasks, and in what order; `newest` first unless it says otherwise. */
-export type TaskFilter = Partial<Pick<TaskQuery, 'status' | 'q' | 'sort'>>;
+export type TaskFilter = Partial<Pick<TaskQuery, 'status' | 'mine' | 'q' | 'sort'>>;
 
 export type TasksSnapshot = ListSnapshot<Task>;
 
@@ -49,9 +49,14 @@ export class TasksStore extends ListStore<Task> {
 
   protected override hear(event: LiveEvent): void {
     super.hear(event);
-    if (event.type === 'report') this.#recount(event.data.task.id);
+    const { mine, q } = this.#filter;
+    if (event.type === 'report') {
+      // From now on, it may belong here and not be in the list.
+      if (mine && this.session.isMe(event.data.member.id)) void this.load();
+      else this.#recount(event.data.task.id);
+    }
     if (event.type !== 'task' || !event.data.task) return;
-    if (this.#filter.q) void this.load();
+    if (q || mine) void this.load();
     else this.#recount(event.data.id);
   }
 
@@ -59,8 +64,9 @@ export class TasksStore extends ListStore<Task> {
     if (event.type === 'report' && this.session.isMe(event.data.member.id)) {
       const report = event.data;
       // An own report shows at once; the counts follow from the server.
-      const items = replaced(snapshot.items, report.task.id, (task) => withReport(task, report));
-      return items === snapshot.items ? snapshot : { ...snapshot, items };
+      const known = replaced(snapshot.items, report.task.id, (task) => withReport(task, report));
+      if (known === snapshot.items) return snapshot;
+      return { ...snapshot, items: known.filter((task) => this.#fits(task)) };
     }
     if (event.type !== 'task') return snapshot;
     const { id, version, task } = event.data;
@@ -72,14 +78,20 @@ export class TasksStore extends ListStore<Task> {
   }
 
   #put(snapshot: TasksSnapshot, task: Task): TasksSnapshot {
-    const { status, q, sort = 'newest' } = this.#filter;
+    const { mine, q, sort = 'newest' } = this.#filter;
     const index = indexIn(snapshot.items, task, orders[sort]);
     const known = snapshot.items[index];
-    if (!known && q) return snapshot;
+    // Whether it belongs here, the server knows.
+    if (!known && (q || mine)) return snapshot;
     if (known && known.version > task.version) return snapshot;
     const next = told(known, task);
-    const belongs = !status || status === next.status;
-    return { ...snapshot, items: place(snapshot, next, index, belongs, orders[sort]) };
+    return { ...snapshot, items: place(snapshot, next, index, this.#fits(next), orders[sort]) };
+  }
+
+  /** Whether a task belongs here, as far as this can be told without the server. */
+  #fits(task: Task): boolean {
+    const { status, mine } = this.#filter;
+    return (!status || status === task.status) && (!mine || mine === outcomeOf(task));
   }
 
   /** Asks for a task again whose places or counts have changed. */

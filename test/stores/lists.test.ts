@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { isDeepStrictEqual } from 'node:util';
 import { v7 as uuid } from 'uuid';
+import type { Outcome } from '../../src/contract/task.js';
 import { reportOf } from '../../src/stores/report-store.js';
 import { reportsOf } from '../../src/stores/reports-store.js';
 import { tasksOf } from '../../src/stores/tasks-store.js';
 import { pointsOf } from '../../src/stores/points-store.js';
 import { arrived, aTask, newSite, newTask, ready, submit, until, Visit } from './backend.js';
+
+const idOf = ({ id }: { id: string }) => id;
 
 test('a report lives its whole life in the stores of both sides', async () => {
   const site = newSite();
@@ -67,6 +71,32 @@ test('a list keeps its pages while items come, move and go', async () => {
   assert.equal(olga.wire.count(/^GET .tasks.*after=/), 1);
   await list.load();
   assert.equal(list.snapshot.items.length, 60, 'it is brought up to date as far as it has grown');
+});
+
+test('a list that keeps to what became of mine follows it both ways', async () => {
+  const site = newSite();
+  const [first, second] = [await newTask(site), await newTask(site)];
+  const mia = await arrived(new Visit(site, 'mia', 'member'));
+  const rui = await arrived(new Visit(site, 'rui', 'reviewer'));
+  const listOf = (mine: Outcome) => mia.watch(tasksOf(mia.session, { mine }));
+  const lists = { none: listOf('none'), awaiting: listOf('awaiting'), changes: listOf('changes') };
+  await Promise.all(Object.values(lists).map((list) => until(list, ready)));
+  const has = (outcome: keyof typeof lists, ...tasks: { id: string }[]) =>
+    until(lists[outcome], ({ items }) => isDeepStrictEqual(items.map(idOf), tasks.map(idOf)));
+  await has('none', second, first);
+
+  const report = await submit(mia.session, first.id, 'Done.');
+  assert.deepEqual(lists.none.snapshot.items.map(idOf), [second.id], 'at once, from the answer');
+  await has('awaiting', first);
+  const open = rui.watch(reportOf(rui.session, report.id));
+  await until(open, ready);
+  await open.decide({ verdict: 'changes', reason: 'Which name?' });
+  await has('changes', first);
+  await has('awaiting');
+
+  const third = await newTask(site);
+  await has('none', third, second);
+  await has('awaiting');
 });
 
 test('a page that comes while the list is loaded anew is not lost', async () => {

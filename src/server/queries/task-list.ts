@@ -7,6 +7,7 @@ import { id, timestamp, whole } from '../../contract/values.js';
 import type { Asker } from '../authentication.js';
 import type { SiteTransaction } from '../database/in-site.js';
 import { badCursor, containing, cutPage, readCursor, writeCursor } from './cursor.js';
+import { became } from './own-outcome.js';
 import { selectTasks, toTasksOf, type TaskRow } from './task.js';
 
 const cursorSchema = v.union([
@@ -59,11 +60,12 @@ function matching(
   transaction: SiteTransaction,
   site: string,
   asker: Asker | null,
-  { status, q, sort, after }: TaskQuery,
+  { status, mine, q, sort, after }: TaskQuery,
 ) {
   let found = selectTasks(transaction, site);
   if (!asker || asker.role === 'member') found = found.where('task.status', '=', 'active');
   if (status) found = found.where('task.status', '=', status);
+  if (mine) found = found.where(became(asker, mine));
   if (q)
     found = found.where((eb) => eb.or(searched.map((text) => eb(text, 'ilike', containing(q)))));
   if (after !== undefined) found = found.where(beyond(sort, after));

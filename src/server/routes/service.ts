@@ -12,6 +12,7 @@ const capabilities: Service['capabilities'] = {
   typing: true,
   counts: true,
   looking: true,
+  mine: true,
   insights: true,
   openings: true,
   export: true,

@@ -106,6 +106,69 @@ export const taskLists = (backend: () => Backend): void => {
       assert.deepEqual(await found('nowhere'), []);
     });
 
+    test('a list keeps to what became of the asker’s newest report, page by page', async () => {
+      const site = new Site(backend());
+      const outcomes = ['none', 'awaiting', 'changes', 'approved', 'rejected'] as const;
+      const settle = async (task: Task, outcome: (typeof outcomes)[number]): Promise<void> => {
+        if (outcome === 'none') return;
+        const report = await site.newReport(task);
+        if (outcome !== 'awaiting') await site.decide(report, outcome);
+      };
+      for (let index = 0; index < 15; index += 1) {
+        const outcome = outcomes[index % 5]!;
+        const task = await site.newTask({ name: outcome, points: index % 2, limit: 2 });
+        // An older report of the member, and those of others, say nothing.
+        if (index > 9 && outcome !== 'none') await settle(task, 'rejected');
+        await site.decide(await site.newReport(task, await site.noa()), 'approved');
+        await settle(task, outcome);
+      }
+      const mia = await site.mia();
+      for (const outcome of outcomes) {
+        const path = `/tasks?mine=${outcome}&sort=reward`;
+        for (const limit of [1, 2, 3]) {
+          const found = await allPages<Task>(mia, `${path}&limit=${limit}`);
+          assert.deepEqual(names(found), [outcome, outcome, outcome], `by ${limit}`);
+          assert.equal(new Set(found.map(({ id }) => id)).size, 3);
+        }
+      }
+      const rui = await site.rui();
+      const of = async (who: typeof mia, query: string) =>
+        (await who.get<Tasks>(`/tasks${query}`)).body.items.length;
+      assert.deepEqual([await of(rui, '?mine=none'), await of(rui, '?mine=approved')], [15, 0]);
+      assert.equal(await of(mia, '?mine=changes&q=CHANGES'), 3);
+      refuses(await mia.get('/tasks?mine=turn'), 'invalid');
+    });
+
+    test('of a visitor’s own there is nothing', async () => {
+      const site = new Site(backend(), { published: true });
+      await site.newReport(await site.newTask());
+      const visitor = site.visitor();
+      for (const [outcome, count] of [
+        ['none', 1],
+        ['approved', 0],
+        ['awaiting', 0],
+      ] as const) {
+        const path = `/tasks?site=${site.name}&mine=${outcome}`;
+        assert.equal((await visitor.get<Tasks>(path)).body.items.length, count);
+      }
+    });
+
+    test('a page goes on where it was though what became of a task changes between', async () => {
+      const site = new Site(backend());
+      const tasks: Task[] = [];
+      for (let index = 0; index < 5; index += 1) {
+        tasks.push(await site.newTask({ name: `t${index}` }));
+      }
+      const mia = await site.mia();
+      const first = (await mia.get<Tasks>('/tasks?mine=none&limit=2')).body;
+      await site.newReport(tasks[3]!);
+      await site.newReport(tasks[1]!);
+      const after = encodeURIComponent(first.next ?? '');
+      const second = (await mia.get<Tasks>(`/tasks?mine=none&limit=2&after=${after}`)).body;
+      assert.deepEqual(names([...first.items, ...second.items]), ['t4', 't3', 't2', 't0']);
+      assert.equal(second.next, null);
+    });
+
     test('a task tells a member of their own report and a reviewer how many await', async () => {
       const site = new Site(backend());
       const task = await site.newTask({ limit: 2, points: 30 });
