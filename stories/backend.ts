@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { html, nothing, type TemplateResult } from 'lit';
 import { v7 as uuid } from 'uuid';
 import type { Role } from '../src/contract/member.js';
-import type { TaskRequest } from '../src/contract/task.js';
+import type { Task, TaskRequest } from '../src/contract/task.js';
 import type { Database } from '../src/server/database/database.js';
 import { openPglite } from '../src/server/database/pglite.js';
 import { createHandler, type Handler } from '../src/server/handler.js';
@@ -101,6 +101,13 @@ export class Stage {
     return id;
   }
 
+  /** Takes a task off the list, as its owner would. */
+  async takeOff({ id, name, description, points, version }: Task): Promise<void> {
+    const body = JSON.stringify({ name, description, points, status: 'inactive' });
+    const headers = { 'content-type': 'application/json', 'if-match': `"${version}"` };
+    await this.#ask(people.olga, 'PUT', `/tasks/${id}`, body, headers);
+  }
+
   /** A report of `person` on a task; gives back its id. */
   async report(
     person: Person,
@@ -167,6 +174,8 @@ interface Connection {
   life?: number;
   locale?: string;
   visitor?: boolean;
+  /** Where a visitor signs in. */
+  signInUrl?: string;
 }
 
 /** The provider around a story's tags, for one person on one stage. */
@@ -174,12 +183,13 @@ export const as = (
   person: Person,
   stage: Stage,
   content: TemplateResult,
-  { fetch = stage.fetch, life, locale, visitor }: Connection = {},
+  { fetch = stage.fetch, life, locale, visitor, signInUrl }: Connection = {},
 ): TemplateResult => html`
   <task-provider
     endpoint=${stage.endpoint}
     site=${stage.site}
     locale=${locale ?? nothing}
+    sign-in-url=${signInUrl ?? nothing}
     .getToken=${visitor ? undefined : () => stage.token(person, life)}
     .fetch=${fetch}
     >${content}</task-provider

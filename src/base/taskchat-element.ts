@@ -65,7 +65,7 @@ export abstract class TaskchatElement extends LitElement {
   }
 
   /** Where a visitor signs in; undefined if the host did not say. */
-  protected get signInUrl(): string | undefined {
+  get signInUrl(): string | undefined {
     return this.#sessions.provided?.signInUrl;
   }
 

@@ -7,6 +7,7 @@ import type { taskFactsWords } from './en/task-facts.js';
 import type { reportWords } from './en/reports.js';
 import type { taskCardWords } from './en/task-card.js';
 import type { taskListWords } from './en/task-list.js';
+import type { taskListLaterWords } from './en/task-list-later.js';
 import type { reportFormWords } from './en/report-form.js';
 import type { reportFormLaterWords } from './en/report-form-later.js';
 import type { reportListWords } from './en/report-list.js';
@@ -38,6 +39,7 @@ export type Words = typeof language &
   typeof reportWords &
   typeof taskCardWords &
   typeof taskListWords &
+  typeof taskListLaterWords &
   typeof reportFormWords &
   typeof reportFormLaterWords &
   typeof reportListWords &

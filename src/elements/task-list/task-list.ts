@@ -1,58 +1,49 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { define } from '../../base/define.js';
-import { speak } from '../../base/locale.js';
-import { taskListWords } from '../../locales/en/task-list.js';
 import { formatNumber } from '../../base/format.js';
-import { reportIcon, taskIcon } from '../../base/icons.js';
-import { emptyNotice } from '../../base/notices.js';
+import { taskIcon } from '../../base/icons.js';
+import { Later } from '../../base/later.js';
 import { PagedList, type Position } from '../../base/list/paged-list.js';
-import { reportCallOf, type Call } from '../../stores/calls.js';
+import { speak } from '../../base/locale.js';
+import { emptyNotice } from '../../base/notices.js';
 import { StoreController } from '../../base/store-controller.js';
 import { taskCard } from '../../base/task-card.js';
 import { taskCardStyles } from '../../base/task-card.styles.js';
-import { taskLink } from '../../base/task-facts.js';
 import { taskFactsStyles } from '../../base/task-facts.styles.js';
-import { TaskchatElement } from '../../base/taskchat-element.js';
-import { WaitingMarks } from '../../base/waiting-marks.js';
+import { TaskchatElement, type Phase } from '../../base/taskchat-element.js';
 import type { Task } from '../../contract/task.js';
-import { tasksOf } from '../../stores/tasks-store.js';
+import { taskListWords } from '../../locales/en/task-list.js';
+import type { Session } from '../../stores/session.js';
+import { tasksOf, type TasksStore } from '../../stores/tasks-store.js';
+import { TaskSelectedEvent, TaskSelectEvent } from './task-events.js';
 import { taskListStyles } from './task-list.styles.js';
 
-/** Somebody is about to choose a task. `preventDefault()` keeps the choice as it was. */
-export class TaskSelectEvent extends Event {
-  static readonly eventName = 'task-select';
-
-  constructor(readonly task: Task) {
-    super(TaskSelectEvent.eventName, { bubbles: true, composed: true, cancelable: true });
-  }
-}
-
-/** A task was chosen; every tag of the session shows it. */
-export class TaskSelectedEvent extends Event {
-  static readonly eventName = 'task-selected';
-
-  constructor(readonly task: Task) {
-    super(TaskSelectedEvent.eventName, { bubbles: true, composed: true });
-  }
-}
-
-declare global {
-  interface HTMLElementEventMap {
-    'task-select': TaskSelectEvent;
-    'task-selected': TaskSelectedEvent;
-  }
-}
+export { SignInEvent, TaskSelectedEvent, TaskSelectEvent } from './task-events.js';
 
 /**
  * @summary The tasks, with their reward and what became of mine.
+ * @slot header - Beside the heading.
+ * @slot footer - Below the tasks.
+ * @slot empty - In place of the words that there is no task.
  * @fires {TaskSelectEvent} task-select - A task is about to be chosen; can be cancelled.
  * @fires {TaskSelectedEvent} task-selected - A task was chosen.
+ * @fires {SignInEvent} sign-in - A visitor wants to sign in; who cancels it sees to that.
  * @fires {TaskchatErrorEvent} taskchat-error - Something failed; `code` says what.
  * @csspart frame - The ground of the tag.
  * @csspart band - The gradient band.
  * @csspart header - The line with the heading.
+ * @csspart tools - Search, order, and what became of mine.
+ * @csspart search-field - The field for the search.
+ * @csspart sort - The choice of the order.
+ * @csspart mine - The choice of what became of mine.
+ * @csspart list - All cards.
  * @csspart card - One task.
- * @csspart report - The button that leads from the chosen task to the form of the session.
+ * @csspart opened - The task that is open.
+ * @csspart name - The button with its name.
+ * @csspart reward - What it earns.
+ * @csspart description - What is asked; its first lines until it is open.
+ * @csspart report - The button that leads from the open task to the form of the session.
+ * @csspart sign-in - The way for a visitor to sign in.
  * @cssprop [--taskchat-height] - How high the tasks may stand before they scroll by themselves.
  *   Default: the page scrolls, or what scrolls in it.
  * @cssstate loading - The tasks are on their way.
@@ -62,6 +53,7 @@ declare global {
  */
 export class TaskList extends TaskchatElement {
   static readonly tag = 'task-list';
+  static override readonly properties: PropertyDeclarations = { layout: {}, sync: {} };
   static override styles = [
     TaskchatElement.styles,
     taskFactsStyles,
@@ -69,18 +61,47 @@ export class TaskList extends TaskchatElement {
     taskListStyles,
   ];
 
-  protected override readonly main = new StoreController(this, tasksOf, () => this.#pages.draw());
+  /** `cards` side by side, or `compact`: a line or two for each task. Default: `cards`. */
+  layout: 'cards' | 'compact' = 'cards';
+
+  /**
+   * With `hash`, search, order and filter stand in the fragment of the page's address, as
+   * `tasks.q=`, `tasks.sort=` and `tasks.mine=` after what the page has there, which stays as it is.
+   * The history gets no entry. Default: they end with the page.
+   */
+  sync: 'hash' | '' = '';
+
+  /** It comes while the first answer is on its way. */
+  readonly #tools = new Later(this, async () => {
+    const { ListTools } = await import('./tools/list-tools.js');
+    return new ListTools(this, () => this.main.store);
+  });
+  protected override readonly main: StoreController<TasksStore> = new StoreController(
+    this,
+    (session) => this.#tasksOf(session),
+    () => this.#pages.draw(),
+  );
   readonly #selection = new StoreController(this, (session) => session.selection);
-  readonly #waiting = new WaitingMarks(this);
 
   readonly #pages: PagedList<Task> = new PagedList<Task>(this, {
-    pages: () => this.main.store,
+    pages: () => this.#tools.here?.tasks ?? this.main.store,
     row: (task, position) => this.#renderCard(task, position),
-    beside: () => [this.#selection.snapshot?.taskId, this.#reportCall, this.#waiting.entries],
-    estimate: (columns) => 170 / columns,
+    beside: () => [this.#selection.snapshot?.taskId, ...(this.#tools.here?.beside ?? [])],
+    estimate: (columns) => (this.#isCompact ? 69 : 170 / columns),
     control: '.name',
     isGrid: true,
   });
+
+  get #isCompact(): boolean {
+    return this.layout === 'compact';
+  }
+
+  /** What the address of the page asks for is known only with the tools. */
+  #tasksOf(session: Session): TasksStore | undefined {
+    const { here } = this.#tools;
+    const filter = here ? here.narrowing.filter : this.sync === 'hash' ? undefined : {};
+    return filter && tasksOf(session, filter);
+  }
 
   /** One listener for all cards. */
   protected override firstUpdated(): void {
@@ -95,8 +116,22 @@ export class TaskList extends TaskchatElement {
     return this.locale.term('tasks');
   }
 
+  protected override get phase(): Phase {
+    const phase = super.phase;
+    return phase === 'empty' && !this.main.store ? 'loading' : phase;
+  }
+
   protected override isEmpty(): boolean {
-    return this.main.snapshot?.items.length === 0;
+    return this.#shown?.length === 0;
+  }
+
+  get #shown(): readonly Task[] | undefined {
+    return (this.#tools.here?.tasks ?? this.main.store)?.snapshot.items;
+  }
+
+  /** Brings a task into the page, and gives what can have the focus in its card. */
+  reveal(id: string): HTMLElement | null {
+    return this.#pages.reveal(id);
   }
 
   #select(task: Task): void {
@@ -112,7 +147,25 @@ export class TaskList extends TaskchatElement {
     return this.me ? this.me.role === 'member' : awaiting === undefined;
   }
 
+  /** Each card knows its place. */
+  #press({ target }: Event): void {
+    const card = (target as Element).closest('.name')?.closest<HTMLElement>('.card');
+    const task = this.#shown?.[Number(card?.ariaPosInSet) - 1];
+    if (task) this.#select(task);
+  }
+
+  /** The room of the tools is there before them. */
   protected override renderTools(): unknown {
+    const tools = this.#tools.piece;
+    const { phase } = this;
+    const isThere = phase === 'loading' || phase === 'ready' || tools?.narrowing.isActive;
+    const visitor = this.session?.connection.snapshot.visitor;
+    return html`${this.#renderCount()}${visitor ? tools?.signIn.render() : nothing}
+      <slot name="header"></slot>
+      ${isThere ? html`<div class="tools" part="tools">${tools?.renderLine()}</div>` : nothing}`;
+  }
+
+  #renderCount(): unknown {
     const count = this.main.snapshot?.items.length;
     if (!count || this.phase !== 'ready') return nothing;
     const more = this.main.snapshot?.more ? '+' : '';
@@ -122,64 +175,39 @@ export class TaskList extends TaskchatElement {
   }
 
   protected override renderEmpty(): TemplateResult {
-    return emptyNotice(
-      taskIcon,
-      this.locale.term('tasksEmpty'),
-      this.locale.term('tasksEmptyWords'),
-    );
-  }
-
-  /** The way to the form that takes a member's report, while there is one. */
-  get #reportCall(): Call | undefined {
-    const call = this.session && reportCallOf(this.session);
-    return call?.observed && this.me?.role === 'member' ? call : undefined;
-  }
-
-  /** That a report waits to be sent. */
-  #waitsFor({ id }: Task): unknown {
-    return this.#waiting.badge(({ task }) => task === id, this.locale);
-  }
-
-  /** What to do with the task that is chosen. */
-  #renderWays(task: Task): TemplateResult {
-    const call = this.#reportCall;
-    return html`<div class="row">
-      ${taskLink(task, this.locale)}
-      ${
-        call
-          ? html`<button class="button" part="report" type="button" @click=${() => call.call()}>
-              ${reportIcon()}${this.locale.term(
-                task.mine || this.#waitsFor(task) !== nothing ? 'seeReport' : 'writeReport',
-              )}
-            </button>`
-          : nothing
-      }
-    </div>`;
+    const { locale } = this;
+    const { here } = this.#tools;
+    const none = here?.narrowing.isActive
+      ? here.renderNone()
+      : emptyNotice(taskIcon, locale.term('tasksEmpty'), locale.term('tasksEmptyWords'));
+    return html`<slot name="empty">${none}</slot><slot name="footer"></slot>`;
   }
 
   #renderCard(task: Task, position: Position): TemplateResult {
+    const { here } = this.#tools;
     const isOpen = this.#selection.snapshot?.taskId === task.id;
-    return taskCard(task, {
+    return taskCard(isOpen && here ? here.asRead(task) : task, {
       locale: this.locale,
       position,
       isOpen,
-      marks: this.#waitsFor(task),
-      ways: isOpen ? this.#renderWays(task) : nothing,
+      isCompact: this.#isCompact,
+      isNew: here?.isNew(task) ?? false,
+      marks: here?.waits(task) ?? nothing,
+      ways: isOpen && here ? here.renderWays(task) : nothing,
     });
-  }
-
-  /** Each card knows its place. */
-  #press({ target }: Event): void {
-    const card = (target as Element).closest('.name')?.closest<HTMLElement>('.card');
-    const task = this.main.snapshot?.items[Number(card?.ariaPosInSet) - 1];
-    if (task) this.#select(task);
   }
 
   protected override renderReady(): unknown {
     if (!this.#pages.isReady) return this.renderLoading();
+    // Two lists: the rows of the one know nothing of the height of those of the other.
     return html`
-      <ul class="cards" part="list"></ul>
+      ${
+        this.#isCompact
+          ? html`<ul class="cards compact" part="list"></ul>`
+          : html`<ul class="cards" part="list"></ul>`
+      }
       ${this.#pages.more()}
+      <slot name="footer"></slot>
     `;
   }
 }

@@ -1,8 +1,6 @@
 /** Words of `task-list` alone. */
 export const taskListWords = {
   tasks: 'Tasks',
-  writeReport: 'Write your report',
-  seeReport: 'See your report',
   tasksEmpty: 'No tasks yet',
   tasksEmptyWords: 'New tasks show up here by themselves, as soon as there are any.',
 };

@@ -1,0 +1,20 @@
+/** Words of `task-list` that its first paint does without. */
+export const taskListLaterWords = {
+  writeReport: 'Write your report',
+  seeReport: 'See your report',
+  searchTasks: 'Search tasks',
+  sortTasks: 'In which order',
+  sortNewest: 'Newest first',
+  sortReward: 'Highest reward',
+  sortClosing: 'Closing soon',
+  mineShown: 'Which tasks',
+  mineAll: 'All tasks',
+  mineNone: 'Not reported yet',
+  tasksFound: (count: string) => (count === '1' ? '1 task found' : `${count} tasks found`),
+  tasksNone: 'No task fits',
+  tasksNoneWords: 'Try other words, or look at all of them.',
+  tasksShowAll: 'Show all tasks',
+  signInToEarn: 'Sign in to earn',
+  signInHere: 'Sign in on this site to earn points.',
+  taskOffList: 'This task was taken off the list. What you wrote is kept.',
+};
