@@ -11,6 +11,7 @@ export const taskListStyles = css`
     gap: 8px;
     width: 100%;
     min-height: 36px;
+    margin-block-end: 4px;
   }
   .more {
     width: 100%;

@@ -2,7 +2,7 @@ import type { LitElement, ReactiveController } from 'lit';
 import type { Task } from '../../../contract/task.js';
 import type { Session } from '../../../stores/session.js';
 import type { TasksSnapshot } from '../../../stores/tasks-store.js';
-import { anchorIn, bringBack, leavePlace, takePlace, type Place } from './place.js';
+import { anchorIn, bringBack, leavePlace, takePlace, type Anchor, type Place } from './place.js';
 import type { Narrowing } from './narrowing.js';
 
 interface KeptHost extends LitElement {
@@ -17,6 +17,9 @@ export interface KeptList {
   /** Brings a task into the page, and gives what can have the focus in its card. */
   readonly reveal: (id: string) => HTMLElement | null;
 }
+
+/** Frames in which the place is put right. */
+const patience = 6;
 
 /** Pages that are fetched again to find the task that was in view. */
 const mostPages = 20;
@@ -120,9 +123,16 @@ export class PlaceKeeper implements ReactiveController {
     const { session } = this.#host;
     const mine = this.#items.find(({ id }) => id === task)?.mine;
     if (mine) session?.selection.selectReport(mine.id);
-    const card = anchor && this.#list.reveal(anchor.id)?.closest<HTMLElement>('.card');
+    if (anchor) this.#bringBack(anchor, patience);
+    else this.#body?.style.removeProperty('min-height');
+  }
+
+  /** The rows learn how high they are over some frames, and lead back to where they were told to. */
+  #bringBack(anchor: Anchor, frames: number): void {
+    const card = this.#list.reveal(anchor.id)?.closest<HTMLElement>('.card');
     if (card) bringBack(card, anchor.top);
-    this.#body?.style.removeProperty('min-height');
+    if (card && frames > 0) requestAnimationFrame(() => this.#bringBack(anchor, frames - 1));
+    else this.#body?.style.removeProperty('min-height');
   }
 
   get #body(): HTMLElement | null {

@@ -1,12 +1,17 @@
 import { viewFrom, type TaskView } from './task-view.js';
 
+/** The first task in view, and how far below the upper edge of the window it begins. */
+export interface Anchor {
+  readonly id: string;
+  readonly top: number;
+}
+
 /** Where somebody is in the list. */
 export interface Place {
   readonly view: TaskView;
   /** The task that is open. */
   readonly task: string | null;
-  /** The first task in view, and how far below the upper edge of the window it begins. */
-  readonly anchor: { readonly id: string; readonly top: number } | null;
+  readonly anchor: Anchor | null;
   /** How many tasks were loaded. */
   readonly count: number;
 }
@@ -50,7 +55,10 @@ export function takePlace(endpoint: string, site: string): Place | undefined {
 const topOf = (element: Element): number => element.getBoundingClientRect().top;
 
 /** The first card in view; null where one is still at the beginning of the list. */
-export function anchorIn(cards: readonly HTMLElement[], idOf: (card: HTMLElement) => string) {
+export function anchorIn(
+  cards: readonly HTMLElement[],
+  idOf: (card: HTMLElement) => string,
+): Anchor | null {
   const first = cards.find((card) => card.getBoundingClientRect().bottom > edgeOf(card));
   if (!first || (first.ariaPosInSet === '1' && topOf(first) >= edgeOf(first))) return null;
   return { id: idOf(first), top: topOf(first) };

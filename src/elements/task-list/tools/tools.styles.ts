@@ -13,8 +13,9 @@ export const toolsStyles = css`
     color: var(--muted);
     translate: 0 -50%;
   }
+  /* Its own idea of how high it is, a browser may have. */
   .tools .field {
-    min-height: 36px;
+    height: 36px;
     padding-block: 6px;
   }
   .find .field {
@@ -43,7 +44,7 @@ export const toolsStyles = css`
   }
   @media (pointer: coarse) {
     .tools .field {
-      min-height: 44px;
+      height: 44px;
     }
   }
 `;
