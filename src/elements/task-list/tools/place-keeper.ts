@@ -19,7 +19,7 @@ export interface KeptList {
 }
 
 /** Frames in which the place is put right. */
-const patience = 6;
+const patience = 30;
 
 /** Pages that are fetched again to find the task that was in view. */
 const mostPages = 20;
