@@ -54,7 +54,8 @@ export class Pieces {
     try {
       if (load) define(await load(), this.#host.tagPrefix);
       const made = document.createElement(siblingName(this.#host, piece));
-      this.#made.set(tag, layout ? Object.assign(made, { layout }) : made);
+      if (layout) made.setAttribute('layout', layout);
+      this.#made.set(tag, made);
     } catch {
       this.#failed.add(tag);
     }
