@@ -45,3 +45,4 @@ export const forwardIcon: Icon = () => drawAlong('m9.5 6 6 6-6 6');
 export const searchIcon: Icon = () =>
   draw('M16.5 10.75a5.75 5.75 0 1 1-11.5 0 5.75 5.75 0 0 1 11.5 0zM15 15l4.5 4.5');
 export const upIcon: Icon = () => draw('m6 14.5 6-6 6 6');
+export const tableIcon: Icon = () => draw('M4.5 5.5h15v13h-15zM4.5 10h15M4.5 14.25h15M10 10v8.5');

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { ApiError } from '../../../api/api-error.js';
 import { TaskchatErrorEvent } from '../../../base/error-event.js';
-import { draw } from '../../../base/icons.js';
+import { tableIcon } from '../../../base/icons.js';
 import type { ReportFilter } from '../../../stores/reports-store.js';
 import type { SheetHost } from './sheet-host.js';
 
@@ -25,6 +25,6 @@ export function sheetButton(host: SheetHost, narrowed: ReportFilter): TemplateRe
     title=${label}
     @click=${() => show(host, narrowed)}
   >
-    ${draw('M4.5 5.5h15v13h-15zM4.5 10h15M4.5 14.25h15M10 10v8.5')}
+    ${tableIcon()}
   </button>`;
 }

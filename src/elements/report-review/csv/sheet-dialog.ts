@@ -18,7 +18,7 @@ import { lineRow } from './line-row.js';
 import { savedWords } from './outcome-words.js';
 import { preview } from './preview.js';
 import { saidOf } from './said.js';
-import { saveFile } from './save-file.js';
+import { saveFile } from '../../../base/save-file.js';
 import type { SheetHost } from './sheet-host.js';
 import type { SheetView } from './sheet-view.js';
 import { sheetStyles } from './sheet.styles.js';
