@@ -6,6 +6,7 @@ import { ReportForm } from './elements/report-form/report-form.js';
 import { ReportList } from './elements/report-list/report-list.js';
 import { ReportReview } from './elements/report-review/report-review.js';
 import { TaskHub } from './elements/task-hub/task-hub.js';
+import { TaskInsights } from './elements/task-insights/task-insights.js';
 import { TaskList } from './elements/task-list/task-list.js';
 import { TaskProvider } from './elements/task-provider/task-provider.js';
 
@@ -16,13 +17,14 @@ export * from './elements/report-form/report-form.js';
 export * from './elements/report-list/report-list.js';
 export * from './elements/report-review/report-review.js';
 export * from './elements/task-hub/task-hub.js';
+export * from './elements/task-insights/task-insights.js';
 export * from './elements/task-list/task-list.js';
 export * from './elements/task-provider/task-provider.js';
 export { TaskchatErrorEvent } from './base/error-event.js';
 
 const tags: TagClass[] = [
   ...[TaskProvider, TaskList, ReportForm, ReportList, ReportReview, MiniChat],
-  ...[PointsBalance, PointsBoard, TaskHub],
+  ...[PointsBalance, PointsBoard, TaskInsights, TaskHub],
 ];
 
 /**

@@ -1,5 +1,5 @@
 import { SignJWT } from 'jose';
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { html, nothing, type TemplateResult } from 'lit';
 import { v7 as uuid } from 'uuid';
 import type { Role } from '../src/contract/member.js';
@@ -135,13 +135,11 @@ export class Stage {
     await this.put(person, `/reports/${report}/messages/${uuid()}`, { text });
   }
 
-  /** Lets a report have waited since some hours ago, which only the owner of the tables can. */
-  async setBack(report: string, hours: number): Promise<void> {
-    const then = new Date(Date.now() - hours * 3_600_000);
+  /** Does what only the owner of the tables can: nobody else changes the past. */
+  async rewrite(statements: readonly RawBuilder<unknown>[]): Promise<void> {
     await this.#database.kysely.transaction().execute(async (transaction) => {
       await sql`set local role none`.execute(transaction);
-      await sql`update report set submitted_at = ${then}, awaiting_since = ${then}
-        where site = ${this.site} and id = ${report}`.execute(transaction);
+      for (const statement of statements) await statement.execute(transaction);
     });
   }
 
@@ -150,6 +148,15 @@ export class Stage {
     await this.#ask(person, 'GET', '/me');
     const body = { member: person.sub, points, reason };
     await this.put(people.olga, `/points/corrections/${uuid()}`, body);
+  }
+
+  /** Lets a report have waited since some hours ago. */
+  async setBack(report: string, hours: number): Promise<void> {
+    const then = new Date(Date.now() - hours * 3_600_000);
+    await this.rewrite([
+      sql`update report set submitted_at = ${then}, awaiting_since = ${then}
+        where site = ${this.site} and id = ${report}`,
+    ]);
   }
 
   /** A decision of Rui's on a report's round. */

@@ -26,6 +26,9 @@ import type { commentsTableWords } from './en/comments-table.js';
 import type { pointsBalanceWords } from './en/points-balance.js';
 import type { pointsBoardWords } from './en/points-board.js';
 import type { pointsCorrectionWords } from './en/points-correction.js';
+import type { taskInsightsWords } from './en/task-insights.js';
+import type { taskInsightsLaterWords } from './en/task-insights-later.js';
+import type { insightsExportWords } from './en/insights-export.js';
 
 /** All words: the shape of every language. Each part is a module, so that a tag carries its own. */
 export type Words = typeof language &
@@ -57,4 +60,7 @@ export type Words = typeof language &
   typeof commentsTableWords &
   typeof pointsBalanceWords &
   typeof pointsCorrectionWords &
-  typeof pointsBoardWords;
+  typeof pointsBoardWords &
+  typeof taskInsightsWords &
+  typeof taskInsightsLaterWords &
+  typeof insightsExportWords;

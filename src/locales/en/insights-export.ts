@@ -1,0 +1,21 @@
+/** Words of the export of `task-insights`. */
+export const insightsExportWords = {
+  exportHeading: 'Export',
+  closeExport: 'Close the export',
+  exportWords: 'All there is since the beginning, whichever days are shown.',
+  exportWhat: 'What',
+  exportReports: 'Reports',
+  exportReportsWords: 'Text, member, where it stands, the last decision',
+  exportPoints: 'Points',
+  exportPointsWords: 'Every entry of the ledger, with its reason',
+  exportTasks: 'Tasks',
+  exportTasksWords: 'As they are now, the inactive ones too',
+  exportFormat: 'Format',
+  exportCsvWords: 'Opens in any spreadsheet',
+  exportNdjsonWords: 'One JSON object a line, for programs',
+  exportSave: 'Save file',
+  exportRows: (rows: string) => `${rows} rows so far`,
+  exportRowsOf: (rows: string, all: string) => `${rows} of ${all} rows`,
+  exportStop: 'Stop',
+  exportSaved: (name: string) => `${name} is saved.`,
+};
