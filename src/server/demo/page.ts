@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Context, Hono } from 'hono';
+import type { Role } from '../../contract/member.js';
 import { demoPeople, type DemoPerson } from './people.js';
 
 /** As strict as a careful site has it: the tags need no exception but the name of Lit's policy. */
@@ -38,9 +39,16 @@ function fill(page: string, person: DemoPerson, address: string): string {
     .replace(`href="${address}?as=${person.id}"`, (link) => `${link} aria-current="page"`);
 }
 
+/** What a role is for. An owner has the desk too. */
+const parts: Record<Role, readonly string[]> = {
+  member: ['member.html'],
+  reviewer: ['desk.html'],
+  owner: ['desk.html', 'owner.html'],
+};
+
 /** The site's own page: the same frame for all, with what their role is for. */
 async function ownPage(person: DemoPerson): Promise<string> {
-  const main = await read(person.role === 'member' ? 'member.html' : 'desk.html');
+  const main = (await Promise.all(parts[person.role].map(read))).join('\n');
   return fill(
     (await read('index.html')).replace('{{main}}', () => main),
     person,
