@@ -2,12 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { lockIcon } from '../../base/icons.js';
 import { linkedText } from '../../base/linked-text.js';
 import { problemSentence } from '../../base/problem-words.js';
+import { taskHead } from '../../base/task-head.js';
 import type { Report } from '../../contract/report.js';
 import type { Task } from '../../contract/task.js';
 import { composer, type Composer } from './composer.js';
 import { refusalOf } from './purpose.js';
 import { decisionNote, sentText, standing } from './standing.js';
-import { taskHead } from './task-head.js';
 
 /** All that the form shows of a task and a report. */
 export interface FormView extends Composer {

@@ -2,6 +2,7 @@ import { nothing, type LitElement, type TemplateResult } from 'lit';
 import { addStyles } from '../../base/later.js';
 import { speak, type Locale } from '../../base/locale.js';
 import { taskFactsStyles } from '../../base/task-facts.styles.js';
+import { taskHeadStyles } from '../../base/task-head.styles.js';
 import { reportFormLaterWords } from '../../locales/en/report-form-later.js';
 import type { Report, Round } from '../../contract/report.js';
 import type { Session } from '../../stores/session.js';
@@ -35,7 +36,7 @@ export class FormDesk {
     this.#draft = new ReportDraft(host, () => this.#place());
     this.#files = new ProofFiles(host);
     this.#sending = new Sending(host, { subject, draft: this.#draft, files: this.#files });
-    addStyles(host, taskFactsStyles, reportFormStyles);
+    addStyles(host, taskFactsStyles, taskHeadStyles, reportFormStyles);
   }
 
   /** A draft belongs to a task, and that of a revision to its report. */

@@ -17,31 +17,6 @@ export const reportFormStyles = css`
   .head {
     max-width: 760px;
   }
-  .task {
-    display: grid;
-    justify-items: start;
-    gap: 8px;
-    min-width: 0;
-  }
-  .top {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    justify-content: space-between;
-    gap: 0 16px;
-    width: 100%;
-  }
-  .name {
-    min-width: 0;
-    font-size: 20px;
-    font-weight: 650;
-    line-height: 1.3;
-    letter-spacing: -0.012em;
-    overflow-wrap: anywhere;
-  }
-  .worth {
-    font-size: 16px;
-  }
   .landing:focus {
     outline: none;
   }
@@ -49,17 +24,6 @@ export const reportFormStyles = css`
     outline: 2px solid var(--accent);
     outline-offset: 4px;
     border-radius: 2px;
-  }
-  summary {
-    width: fit-content;
-    color: var(--accent);
-    cursor: pointer;
-  }
-  .about {
-    display: grid;
-    justify-items: start;
-    gap: 8px;
-    padding-block-start: 8px;
   }
   .composer {
     gap: 8px;

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { linkedText } from '../../base/linked-text.js';
-import type { Locale } from '../../base/locale.js';
-import { reward } from '../../base/status-badge.js';
-import { taskFacts, taskLink } from '../../base/task-facts.js';
-import type { Report } from '../../contract/report.js';
-import type { Task } from '../../contract/task.js';
+import { linkedText } from './linked-text.js';
+import type { Locale } from './locale.js';
+import { reward } from './status-badge.js';
+import { taskFacts, taskLink } from './task-facts.js';
+import type { Report } from '../contract/report.js';
+import type { Task } from '../contract/task.js';
 
 /** How many reports one may send, where that is more than one. */
 const counted = (task: Task, locale: Locale): unknown =>
