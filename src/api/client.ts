@@ -102,6 +102,11 @@ export class Client {
     this.#transport.part(`/tasks/${task}/opening`, '{}');
   }
 
+  /** Before another task, or with null at the end. */
+  orderTask(task: string, before: string | null): Promise<Task> {
+    return this.#put(`/tasks/${task}/position`, { before });
+  }
+
   listReports(
     query: Partial<ReportQuery> = {},
     signal?: AbortSignal,

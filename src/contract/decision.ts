@@ -7,6 +7,14 @@ import { id, timestamp, words } from './values.js';
 export const verdictSchema = v.picklist(['approved', 'rejected', 'changes']);
 export type Verdict = v.InferOutput<typeof verdictSchema>;
 
+/** A reason that is given often. */
+export const reasonTemplateSchema = v.strictObject({
+  text: words(limits.reasonTemplate),
+  /** What it is a reason for; null for both. */
+  verdict: v.optional(v.nullable(v.picklist(['rejected', 'changes'])), null),
+});
+export type ReasonTemplate = v.InferOutput<typeof reasonTemplateSchema>;
+
 /** A decision as a reviewer sends it. A rejection or a request for changes says why. */
 export const decisionRequestSchema = v.variant('verdict', [
   v.strictObject({

@@ -14,6 +14,14 @@ export const limits = {
   reportText: 20_000,
   /** The reason that goes with a decision. */
   reason: 4_000,
+  /** Examples of a task, good and bad ones together. */
+  examples: 6,
+  /** The text of one example. */
+  exampleText: 2_000,
+  /** Reasons that a task offers to its reviewers: each has a key of its own, 1 to 9. */
+  reasonTemplates: 9,
+  /** The text of one such reason. */
+  reasonTemplate: 1_000,
   /** One message of a dialogue. */
   messageText: 8_000,
   /** Seconds after its sending in which a message can be withdrawn. */

@@ -15,7 +15,7 @@ export const liveSchemas = {
   message: messageSchema,
   report: reportSummarySchema,
   /**
-   * An edit, or with the same `version` another number of places left. `task` is null for
+   * An edit, or with the same `version` another number of places left, or another position. `task` is null for
    * somebody who may no longer see it.
    */
   task: v.object({

@@ -47,8 +47,10 @@ import {
 } from './report.js';
 import { capabilitiesSchema, serviceSchema } from './service.js';
 import {
+  exampleSchema,
   ownReportSchema,
   taskPageSchema,
+  taskPositionSchema,
   taskRequestSchema,
   taskSchema,
   taskStatusSchema,
@@ -69,6 +71,7 @@ export const shared: Definitions = {
   Typing: typingSchema,
   Look: lookSchema,
   Opening: openingSchema,
+  Example: exampleSchema,
 };
 
 /** Bodies of requests. */
@@ -77,6 +80,7 @@ export const requests: Definitions = {
   Submission: submissionSchema,
   Revision: revisionSchema,
   DecisionRequest: decisionRequestSchema,
+  TaskPosition: taskPositionSchema,
   Reopening: reopeningSchema,
   MessageRequest: messageRequestSchema,
   ReadRequest: readRequestSchema,

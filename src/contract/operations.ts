@@ -38,7 +38,13 @@ import {
   submissionSchema,
 } from './report.js';
 import { serviceSchema } from './service.js';
-import { taskPageSchema, taskQuerySchema, taskRequestSchema, taskSchema } from './task.js';
+import {
+  taskPageSchema,
+  taskPositionSchema,
+  taskQuerySchema,
+  taskRequestSchema,
+  taskSchema,
+} from './task.js';
 
 /** One row of the contract: everything the server, the document and a reader need to know. */
 export interface Operation {
@@ -67,7 +73,7 @@ const everyWrite = [
   'id-conflict',
   'not-found',
 ] as const;
-const takesAPlace = ['task-inactive', 'task-closed', 'quota-reached'] as const;
+const takesAPlace = ['task-inactive', 'task-not-open', 'task-closed', 'quota-reached'] as const;
 const stands = ['already-approved', 'already-decided', 'stale'] as const;
 
 /** All operations of version 1 that this backend ships. */
@@ -121,6 +127,15 @@ export const operations = {
     who: 'member',
     request: openingSchema,
     response: openingSchema,
+    problems: ['too-large', 'unsupported-type', 'invalid', 'not-found'],
+  },
+  orderTask: {
+    method: 'PUT',
+    path: '/tasks/{task}/position',
+    summary: 'Put a task before another one, or at the end.',
+    who: 'owner',
+    request: taskPositionSchema,
+    response: taskSchema,
     problems: ['too-large', 'unsupported-type', 'invalid', 'not-found'],
   },
   listReports: {

@@ -9,6 +9,7 @@ export const problemCodes = {
   'already-decided': { status: 409, title: 'This round is decided.' },
   'already-approved': { status: 409, title: 'The report is approved, for ever.' },
   'task-inactive': { status: 409, title: 'The task takes no reports.' },
+  'task-not-open': { status: 409, title: 'The task is not open yet.' },
   'task-closed': { status: 409, title: 'The task is closed.' },
   'limit-reached': { status: 409, title: 'You have sent all that is taken from you.' },
   'quota-reached': { status: 409, title: 'All places of the task are taken.' },

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { attachmentIds, attachmentSchema } from './attachment.js';
-import { decisionSchema } from './decision.js';
+import { decisionSchema, reasonTemplateSchema } from './decision.js';
 import { limits } from './limits.js';
 import { personSchema } from './member.js';
 import { pageOf } from './page.js';
@@ -101,6 +101,8 @@ export const reportSchema = v.object({
   rounds: v.array(roundSchema),
   /** For reviewers who read a report: how its member has done. A backend may leave it out. */
   record: v.optional(memberRecordSchema),
+  /** For reviewers: the reasons that its task offers. A backend may leave them out. */
+  reasons: v.optional(v.array(reasonTemplateSchema)),
   /** For whoever reads it while it awaits a reviewer. A backend may leave it out. */
   wait: v.optional(waitSchema),
 });

@@ -22,6 +22,10 @@ export const capabilitiesSchema = v.object({
   looking: v.optional(v.boolean()),
   /** `mine` of `GET /tasks`. */
   mine: v.optional(v.boolean()),
+  /** `PUT /tasks/{id}/position`, and the sort `order` of tasks. */
+  order: v.optional(v.boolean()),
+  /** `opensAt`, `examples` and `reasons` of a task, and placeholders in its link. */
+  taskDetails: v.optional(v.boolean()),
   /** `GET /insights`. */
   insights: v.boolean(),
   /** `PUT /tasks/{id}/opening`. */

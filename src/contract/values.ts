@@ -81,6 +81,18 @@ export const link = v.pipe(
   v.regex(/^https?:\/\//i, 'Must begin with http:// or https://.'),
 );
 
+const isBehindHost = (value: string): boolean =>
+  !URL.canParse(value) || !/[{}]|%7[bd]/i.test(new URL(value).host + new URL(value).username);
+
+/**
+ * A {@link link} that may hold `{member}` and `{report}`: whoever follows it has their own id and
+ * that of their report in these places. Never in the host: where one is led is the owner's word.
+ */
+export const taskLink = v.pipe(
+  link,
+  v.check(isBehindHost, 'A placeholder must stand behind the host.'),
+);
+
 /** A whole number written in a query string. */
 const digits = (least: number, most: number) =>
   v.pipe(

@@ -53,10 +53,10 @@ export class ReportStore extends Store<ReportSnapshot> {
 
   /** Shows what the server has answered to a command, and tells all other stores. */
   take(report: Report): void {
-    // What is written answers without it.
-    const { record } = this.snapshot.report ?? {};
+    // What is written answers without them.
+    const { record, reasons } = this.snapshot.report ?? {};
     this.patch({
-      report: { ...(record && { record }), ...report },
+      report: { ...(record && { record }), ...(reasons && { reasons }), ...report },
       status: 'ready',
       problem: null,
     });
@@ -112,7 +112,7 @@ export const decisionRequest = (
 
 /** Tells all stores the outcome of an own command, as the live stream would. */
 export const announceReport = (session: Session, report: Report): void => {
-  const { rounds: _, record: __, wait: ___, ...data } = report;
+  const { rounds: _, record: __, wait: ___, reasons: ____, ...data } = report;
   session.connection.announce({ type: 'report', data });
 };
 

@@ -29,4 +29,5 @@ export const outcomeOf = ({ mine }: Task): Outcome => {
 const own = (task: Task | null | undefined): Partial<Task> => ({
   ...(task?.mine !== undefined && { mine: task.mine }),
   ...(task?.awaiting !== undefined && { awaiting: task.awaiting }),
+  ...(task?.outcomes && { outcomes: task.outcomes }),
 });

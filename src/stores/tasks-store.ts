@@ -21,6 +21,7 @@ const orders = {
   newest: by<Task>(({ createdAt, id }) => createdAt + id, -1),
   reward: by<Task>(({ points, id }) => String(points).padStart(9, '0') + id, -1),
   closing: by<Task>(({ closesAt, id }) => (closesAt ?? never) + id, 1),
+  order: by<Task>(({ position = '', id }) => `${position} ${id}`, 1),
 };
 
 /** The tasks of one filter, each with what became of the asker's own report. */

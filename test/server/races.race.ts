@@ -1,33 +1,13 @@
 import assert from 'node:assert/strict';
-import { after, before, test, type TestContext } from 'node:test';
+import { after, before, test } from 'node:test';
 import { openCluster, type Cluster } from '../support/cluster.js';
 import { onPostgres } from '../support/on-postgres.js';
 import { raceCorrections } from './races/corrections.js';
 import { raceDeactivation } from './races/deactivation.js';
 import { raceDecisions } from './races/decisions.js';
 import { raceLimit, raceQuota } from './races/places.js';
-import { randomOf, seed, type Outcome, type Race } from './races/race.js';
-
-const report = (t: TestContext, { violations, figures }: Outcome) => {
-  const parts = Object.entries(figures).map(([name, value]) => `${name} ${value}`);
-  t.diagnostic(`seed ${seed}; ${parts.join(', ')}; ${violations.length} violations`);
-};
-
-const none = (t: TestContext, outcome: Outcome) => {
-  report(t, outcome);
-  assert.deepEqual(outcome.violations.slice(0, 5), []);
-};
-
-/** The check is worth its zero: where the rule is broken, it finds that, and says which. */
-const finds = (t: TestContext, outcome: Outcome, word: RegExp) => {
-  report(t, outcome);
-  const found = outcome.violations.filter((violation) => word.test(violation));
-  assert.ok(
-    found.length > 0,
-    `The planted fault went unseen: ${outcome.violations.slice(0, 3).join('; ')}`,
-  );
-  t.diagnostic(`for example: ${found[0]?.slice(0, 160)}`);
-};
+import { randomOf, seed } from './races/race.js';
+import { findsPlanted, none, type Planted } from './races/verdicts.js';
 
 onPostgres('races on PostgreSQL with two server processes', () => {
   let cluster: Cluster;
@@ -63,12 +43,6 @@ onPostgres('races on PostgreSQL with two server processes', () => {
   });
 });
 
-interface Planted {
-  race: (given: Race) => Promise<Outcome>;
-  /** What the check must say of it. */
-  finds: RegExp;
-}
-
 const faults: Record<string, Planted> = {
   'no-locks-no-keys': {
     race: (given) => raceDecisions(given, { reports: 60, reviewers: 8 }),
@@ -98,16 +72,6 @@ const faults: Record<string, Planted> = {
 
 onPostgres('the same races where the rule is broken', () => {
   for (const [fault, planted] of Object.entries(faults)) {
-    test(`${fault} is found`, async (t) => {
-      const cluster = await openCluster({
-        entry: 'test/support/faulty-server.ts',
-        env: { TASKCHAT_FAULT: fault },
-      });
-      try {
-        finds(t, await planted.race({ cluster, random: randomOf(seed) }), planted.finds);
-      } finally {
-        await cluster.close();
-      }
-    });
+    test(`${fault} is found`, (t) => findsPlanted(t, fault, planted));
   }
 });

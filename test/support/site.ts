@@ -116,8 +116,11 @@ export const requestOf = (task: Omit<Task, 'version'>): TaskRequest => ({
   url: task.url,
   limit: task.limit,
   quota: task.quota,
+  opensAt: task.opensAt ?? null,
   closesAt: task.closesAt,
   reviewWithin: task.reviewWithin,
+  examples: task.examples ?? [],
+  ...(task.reasons && { reasons: task.reasons }),
 });
 
 export const ifMatch = (version: number) => ({ 'if-match': `"${version}"` });

@@ -5,6 +5,7 @@ import { attachmentsMigration } from './migrations/003-attachments.js';
 import { dialogueMigration } from './migrations/004-dialogue.js';
 import { waitsMigration } from './migrations/005-waits.js';
 import { balancesMigration } from './migrations/006-balances.js';
+import { taskDetailsMigration } from './migrations/007-task-details.js';
 import { insightsMigration } from './migrations/008-insights.js';
 import { tablesMigration } from './migrations/001-tables.js';
 import { ensureServerRole } from './server-role.js';
@@ -17,6 +18,7 @@ const migrations = {
   '004-dialogue': dialogueMigration,
   '005-waits': waitsMigration,
   '006-balances': balancesMigration,
+  '007-task-details': taskDetailsMigration,
   '008-insights': insightsMigration,
 };
 

@@ -1,15 +1,21 @@
-import type { ColumnType, Generated } from 'kysely';
-import type { Verdict } from '../../contract/decision.js';
+import type { ColumnType, Generated, RawBuilder } from 'kysely';
+import type { ReasonTemplate, Verdict } from '../../contract/decision.js';
 import type { Happening } from '../../contract/message.js';
 import type { Role } from '../../contract/member.js';
 import type { ReportStatus, Round, Turn } from '../../contract/report.js';
-import type { TaskStatus } from '../../contract/task.js';
+import type { Example, TaskStatus } from '../../contract/task.js';
 
 /** Set by the database's clock unless a value is given. Milliseconds, as in the contract. */
 type Moment = ColumnType<Date, Date | string | undefined, Date | string>;
 
 /** Written by the database alone. */
 type Kept<Value> = ColumnType<Value, never, never>;
+
+/** Null for never. */
+type Deadline = ColumnType<Date | null, Date | string | null, Date | string | null>;
+
+/** Read as it is, written as text. */
+type Json<Value> = ColumnType<Value, string, string>;
 
 /** The columns of every table, as SQL knows them. Each key begins with the site. */
 export interface Tables {
@@ -24,7 +30,12 @@ export interface Tables {
     url: string | null;
     limit: number;
     quota: number | null;
-    closes_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+    opens_at: Deadline;
+    closes_at: Deadline;
+    examples: Json<Example[]>;
+    reasons: Json<ReasonTemplate[]>;
+    /** Where it stands in the order of the owners: a decimal between 0 and 1. */
+    position: ColumnType<string, never, RawBuilder<string>>;
     review_within: number | null;
     version: Generated<number>;
     created_at: Moment;
@@ -39,12 +50,14 @@ export interface Tables {
     edited_by: string;
     edited_at: Moment;
   };
-  /** The places of a task that are taken. */
+  /** The reports of a task by where they stand: those awaiting or approved take its places. */
   task_tally: {
     site: string;
     task_id: string;
     awaiting: Generated<number>;
     approved: Generated<number>;
+    /** These take no place. */
+    rejected: Generated<number>;
   };
   /** How many reports a member has sent for a task. */
   task_member: { site: string; task_id: string; member_id: string; submitted: number };

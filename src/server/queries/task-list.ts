@@ -14,6 +14,7 @@ const cursorSchema = v.union([
   v.tuple([v.literal('newest'), timestamp, id]),
   v.tuple([v.literal('reward'), whole(0, limits.points), id]),
   v.tuple([v.literal('closing'), v.nullable(timestamp), id]),
+  v.tuple([v.literal('order'), v.pipe(v.string(), v.regex(/^0\.\d+$/)), id]),
 ]);
 
 const searched = ['task.name', 'task.description'] as const;
@@ -29,6 +30,7 @@ const sorts = {
     order: 'asc',
     type: 'timestamptz',
   },
+  order: { column: sql`task.position`, order: 'asc', type: 'numeric' },
 } as const;
 
 /** A page of tasks; members and visitors see the active ones. */
@@ -53,6 +55,7 @@ export async function listTasks(
 
 function sortKey({ sort }: TaskQuery, row: TaskRow): string | number | null {
   if (sort === 'reward') return row.points;
+  if (sort === 'order') return row.place;
   return (sort === 'newest' ? row.created_at : row.closes_at)?.toISOString() ?? null;
 }
 

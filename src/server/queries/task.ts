@@ -2,7 +2,7 @@ import type { OwnReport, Task } from '../../contract/task.js';
 import type { SiteTransaction } from '../database/in-site.js';
 import type { Tables } from '../database/tables.js';
 import type { Asker } from '../authentication.js';
-import type { Selectable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 
 /** Tasks of a site with the places that are taken. */
 export const selectTasks = (transaction: SiteTransaction, site: string) =>
@@ -13,9 +13,20 @@ export const selectTasks = (transaction: SiteTransaction, site: string) =>
     )
     .where('task.site', '=', site)
     .selectAll('task')
-    .select((eb) => eb('task_tally.awaiting', '+', eb.ref('task_tally.approved')).as('taken'));
+    // It is compared as text where there is no database.
+    .select(sql<string>`trim_scale(task.position)::text`.as('place'))
+    .select([
+      'task_tally.awaiting as tallied_awaiting',
+      'task_tally.approved as tallied_approved',
+      'task_tally.rejected as tallied_rejected',
+    ]);
 
-export type TaskRow = Selectable<Tables['task']> & { taken: number };
+export type TaskRow = Selectable<Tables['task']> & {
+  place: string;
+  tallied_awaiting: number;
+  tallied_approved: number;
+  tallied_rejected: number;
+};
 
 /** A task as everybody sees it. */
 export const toTask = (row: TaskRow): Task => ({
@@ -27,13 +38,29 @@ export const toTask = (row: TaskRow): Task => ({
   url: row.url,
   limit: row.limit,
   quota: row.quota,
+  opensAt: row.opens_at?.toISOString() ?? null,
   closesAt: row.closes_at?.toISOString() ?? null,
   reviewWithin: row.review_within,
+  examples: row.examples,
+  position: row.place,
   // An owner may lower the quota below what is taken.
-  placesLeft: row.quota === null ? null : Math.max(0, row.quota - row.taken),
+  placesLeft:
+    row.quota === null
+      ? null
+      : Math.max(0, row.quota - row.tallied_awaiting - row.tallied_approved),
   version: row.version,
   createdAt: row.created_at.toISOString(),
   updatedAt: row.updated_at.toISOString(),
+});
+
+/** What is for reviewers alone. */
+const toReviewed = (row: TaskRow) => ({
+  outcomes: {
+    awaiting: row.tallied_awaiting,
+    approved: row.tallied_approved,
+    rejected: row.tallied_rejected,
+  },
+  reasons: row.reasons,
 });
 
 /** Tasks as the asker sees them: with their own report, and for reviewers with who awaits. */
@@ -42,15 +69,14 @@ export async function toTasksOf(
   asker: Asker | null,
   rows: TaskRow[],
 ): Promise<Task[]> {
-  const tasks = rows.map(toTask);
-  if (!asker || tasks.length === 0) return tasks;
-  const ids = tasks.map((task) => task.id);
+  if (!asker || rows.length === 0) return rows.map(toTask);
+  const ids = rows.map((row) => row.id);
   const mine = await ownReports(transaction, asker, ids);
   const awaiting = asker.role === 'member' ? null : await countAwaiting(transaction, asker, ids);
-  return tasks.map((task) => ({
-    ...task,
-    mine: mine.get(task.id) ?? null,
-    ...(awaiting && { awaiting: awaiting.get(task.id) ?? 0 }),
+  return rows.map((row) => ({
+    ...toTask(row),
+    mine: mine.get(row.id) ?? null,
+    ...(awaiting && { awaiting: awaiting.get(row.id) ?? 0, ...toReviewed(row) }),
   }));
 }
 

@@ -5,6 +5,7 @@ import type { Folding } from '../insights/folding.js';
 import type { Bind } from '../operation.js';
 import { Refusal } from '../problems.js';
 import { countReports } from '../queries/report-counts.js';
+import { readReasons } from '../queries/reasons.js';
 import { readRecord } from '../queries/record.js';
 import { readReport } from '../queries/report.js';
 import { readWait } from '../queries/wait.js';
@@ -41,7 +42,10 @@ export function reportRoutes(bind: Bind, { kysely }: Database, folding: Folding)
       const { site } = asker;
       return {
         ...report,
-        ...(reviews && { record: await readRecord(transaction, site, report.member.id) }),
+        ...(reviews && {
+          record: await readRecord(transaction, site, report.member.id),
+          reasons: await readReasons(transaction, site, report.task.id),
+        }),
         ...(report.turn === 'reviewer' && { wait: await readWait(transaction, site, report) }),
       };
     });

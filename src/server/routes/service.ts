@@ -16,6 +16,8 @@ const capabilities: Service['capabilities'] = {
   insights: true,
   openings: true,
   export: true,
+  order: true,
+  taskDetails: true,
 };
 
 /** @param hasBoard which sites show their members who has the most points */

@@ -7,6 +7,7 @@ import { invalid, jsonResponse, Refusal } from '../problems.js';
 import { selectTasks, toTasksOf } from '../queries/task.js';
 import { listTasks } from '../queries/task-list.js';
 import { putTask } from '../rules/task.js';
+import { orderTask } from '../rules/task-order.js';
 
 /** @param isPublished which sites show their tasks to visitors without a token */
 export function taskRoutes(
@@ -31,6 +32,10 @@ export function taskRoutes(
     return withTag(
       await inSite(kysely, asker.site, (transaction) => putTask(transaction, asker, edit)),
     );
+  });
+  bind('orderTask', ({ asker, parameters, body }) => {
+    const request = { id: parameters.task, before: body.before };
+    return inSite(kysely, asker.site, (transaction) => orderTask(transaction, asker, request));
   });
 }
 

@@ -9,18 +9,23 @@ import { Refusal } from '../problems.js';
  */
 
 /**
- * Takes one of the task's places, or refuses with `quota-reached`. The caller holds a share lock
- * on the task's row, so that the quota stays what it is. Gives the news of places that are fewer.
+ * Takes one of the task's places for a report, which may be one that was `rejected`, or refuses
+ * with `quota-reached`. The caller holds a share lock on the task's row, so that the quota stays
+ * what it is. Gives the news of places that are fewer.
  */
 export async function takePlace(
   transaction: SiteTransaction,
   site: string,
   task: string,
+  { rejected } = { rejected: false },
 ): Promise<Notice[]> {
   const taken = await transaction
     .updateTable('task_tally')
     .from('task')
-    .set((eb) => ({ awaiting: eb('task_tally.awaiting', '+', 1) }))
+    .set((eb) => ({
+      awaiting: eb('task_tally.awaiting', '+', 1),
+      ...(rejected && { rejected: eb('task_tally.rejected', '-', 1) }),
+    }))
     .where('task_tally.site', '=', site)
     .where('task_tally.task_id', '=', task)
     .whereRef('task.site', '=', 'task_tally.site')
@@ -56,7 +61,7 @@ export async function keepPlace(
 }
 
 /**
- * Gives the place of a report that was awaiting back, and the news of it. The share lock is for
+ * Gives the place of a report that is rejected back, and the news of it. The share lock is for
  * the news: a quota that is set at the same moment is told either here or by the task's edit.
  */
 export async function freePlace(
@@ -75,7 +80,10 @@ export async function freePlace(
         .select(['task.site', 'task.id', 'task.quota'])
         .as('task'),
     )
-    .set((eb) => ({ awaiting: eb('task_tally.awaiting', '-', 1) }))
+    .set((eb) => ({
+      awaiting: eb('task_tally.awaiting', '-', 1),
+      rejected: eb('task_tally.rejected', '+', 1),
+    }))
     .whereRef('task_tally.site', '=', 'task.site')
     .whereRef('task_tally.task_id', '=', 'task.id')
     .returning('task.quota')
@@ -89,6 +97,7 @@ const newsOfPlaces = (id: string, quota: number | null): Notice[] =>
 
 /** Whether a task takes reports at this moment, as SQL over `task`. */
 export const takesReports = sql<boolean>`(task.status = 'active'
+  and (task.opens_at is null or task.opens_at <= clock_timestamp())
   and (task.closes_at is null or task.closes_at > clock_timestamp()))`;
 
 /** Why a task takes no report. */
@@ -102,8 +111,10 @@ export async function taskRefusal(
     .where('site', '=', site)
     .where('id', '=', id)
     .select(['status', 'closes_at'])
+    .select(sql<boolean>`coalesce(opens_at > clock_timestamp(), false)`.as('early'))
     .executeTakeFirst();
   if (!task) return new Refusal('not-found');
+  if (task.status === 'active' && task.early) return new Refusal('task-not-open');
   const closed = task.status === 'active' && task.closes_at !== null;
   return new Refusal(closed ? 'task-closed' : 'task-inactive');
 }

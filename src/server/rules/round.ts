@@ -34,7 +34,9 @@ export async function openRound(
     .where('id', '=', report)
     .returning(['round', 'task_id', 'last_seq'])
     .executeTakeFirstOrThrow();
-  const places = needsPlace ? await takePlace(transaction, asker.site, task_id) : [];
+  const places = needsPlace
+    ? await takePlace(transaction, asker.site, task_id, { rejected: true })
+    : [];
   const happening = { type, round, points: 0, reason: null };
   const line = await tell(transaction, asker, report, last_seq, happening);
   await announce(transaction, asker.site, [

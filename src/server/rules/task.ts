@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { InferOutput } from 'valibot';
-import type { Task, taskRequestSchema } from '../../contract/task.js';
+import { getDefaults, type InferOutput } from 'valibot';
+import { taskRequestSchema, type Task } from '../../contract/task.js';
 import type { Asker } from '../authentication.js';
 import type { SiteTransaction } from '../database/in-site.js';
 import { announce } from '../live/notice.js';
@@ -32,11 +32,17 @@ export async function putTask(
   return taskFor(transaction, asker, id);
 }
 
-const columnsOf = ({ closesAt, reviewWithin, ...columns }: TaskRequest) => ({
-  ...columns,
-  closes_at: closesAt,
-  review_within: reviewWithin,
-});
+const columnsOf = (request: TaskRequest) => {
+  const { opensAt, closesAt, reviewWithin, examples, reasons, ...columns } = request;
+  return {
+    ...columns,
+    examples: JSON.stringify(examples),
+    reasons: JSON.stringify(reasons),
+    opens_at: opensAt,
+    closes_at: closesAt,
+    review_within: reviewWithin,
+  };
+};
 
 async function createTask(
   transaction: SiteTransaction,
@@ -87,6 +93,9 @@ const recordEdit = (
     })
     .execute();
 
+/** What a request left out that was recorded before there was such a field. */
+const leftOut = JSON.stringify(getDefaults(taskRequestSchema));
+
 /** Why nothing was written: the same request came before, or somebody else's did. */
 async function repeatOrRefuse(
   transaction: SiteTransaction,
@@ -104,7 +113,11 @@ async function repeatOrRefuse(
     .where('task.site', '=', asker.site)
     .where('task.id', '=', id)
     .select('task.version')
-    .select(sql<boolean>`task_edit.content = ${JSON.stringify(task)}::jsonb`.as('same'))
+    .select(
+      sql<boolean>`${leftOut}::jsonb || task_edit.content = ${JSON.stringify(task)}::jsonb`.as(
+        'same',
+      ),
+    )
     .executeTakeFirst();
   if (!row) throw new Refusal('not-found');
   const present = from === null || row.version === from + 1;
@@ -112,7 +125,11 @@ async function repeatOrRefuse(
   throw new Refusal(from === null ? 'id-conflict' : 'stale');
 }
 
-async function taskFor(transaction: SiteTransaction, asker: Asker, id: string): Promise<Task> {
+export async function taskFor(
+  transaction: SiteTransaction,
+  asker: Asker,
+  id: string,
+): Promise<Task> {
   const rows = await selectTasks(transaction, asker.site).where('task.id', '=', id).execute();
   const [task] = await toTasksOf(transaction, asker, rows);
   if (!task) throw new Refusal('not-found');

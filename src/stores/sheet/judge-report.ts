@@ -3,7 +3,7 @@ import type { Outcome, SheetLine } from './sheet-line.js';
 
 const withoutRounds = (report: ReportSummary | Report): ReportSummary => {
   if (!('rounds' in report)) return report;
-  const { rounds: _, record: __, wait: ___, ...summary } = report;
+  const { rounds: _, record: __, wait: ___, reasons: ____, ...summary } = report;
   return summary;
 };
 

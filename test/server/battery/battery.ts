@@ -18,6 +18,7 @@ import { readers } from './readers.js';
 import { roundTrip } from './round-trip.js';
 import { searches } from './search.js';
 import { submission } from './submission.js';
+import { taskDetails } from './task-details.js';
 import { taskLists } from './task-lists.js';
 import { tasks } from './tasks.js';
 import { tokens } from './tokens.js';
@@ -26,7 +27,7 @@ import { waiting } from './waiting.js';
 import { withdrawals } from './withdrawal.js';
 
 const topics = [
-  ...[tasks, taskLists, submission, rounds, decisions, reportLists, points, dialogues],
+  ...[tasks, taskDetails, taskLists, submission, rounds, decisions, reportLists, points, dialogues],
   ...[corrections, boards],
   ...[withdrawals, readers, insights, exports, searches, uploads, attached, waiting, hostile],
   ...[access, tokens, badBodies, badQueries, fuzz, roundTrip],

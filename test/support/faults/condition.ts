@@ -5,12 +5,14 @@ import {
   type InsertQueryNode,
   type OperationNode,
   type SelectQueryNode,
+  type UpdateQueryNode,
 } from 'kysely';
 
 interface Spoilt {
-  /** The statements: those that read from this table, or write into it. */
+  /** The statements: those that read from this table, write into it, or change it. */
   readonly reads?: string;
   readonly writes?: string;
+  readonly changes?: string;
   /** The column whose comparison with a value is replaced. */
   readonly column: string;
   /** What the comparison is replaced by. Default: true. */
@@ -41,6 +43,12 @@ export class WithoutCondition extends OperationNodeTransformer {
     const table = tableOf(node.into);
     const isIt = table !== undefined && table === this.#spoilt.writes;
     return this.#within(isIt, () => super.transformInsertQuery(node));
+  }
+
+  protected override transformUpdateQuery(node: UpdateQueryNode): UpdateQueryNode {
+    const table = tableOf(node.table);
+    const isIt = table !== undefined && table === this.#spoilt.changes;
+    return this.#within(isIt, () => super.transformUpdateQuery(node));
   }
 
   protected override transformSelectQuery(node: SelectQueryNode): SelectQueryNode {

@@ -16,7 +16,9 @@ import {
   bookingLost,
   bookingTwice,
   correctionTwice,
+  editsOverwritten,
   gapInLines,
+  placesKept,
   withoutKeys,
 } from './tables.js';
 
@@ -70,6 +72,11 @@ export const faults: Record<string, Broken> = {
   'stale-decided': {
     plugin: new Fault(new WithoutCondition({ writes: 'decision', column: 'round' })),
   },
+  'edit-unseen': {
+    plugin: new Fault(new WithoutCondition({ changes: 'task', column: 'version' })),
+    statements: editsOverwritten,
+  },
+  'place-kept': { statements: placesKept },
   'approved-revised': {
     plugin: new Fault(new WithoutCondition({ writes: 'round', column: 'status' })),
     statements: approvalNotFinal,

@@ -86,3 +86,18 @@ export const withoutKeys = [
 
 /** Takes away what keeps an approval final. */
 export const approvalNotFinal = ['drop trigger if exists approved_is_final on report'];
+
+/** Lets a second edit of one version in, in the place of the first. */
+export const editsOverwritten = ['alter table task_edit drop constraint if exists task_edit_pkey'];
+
+/** About every other rejection frees no place. */
+export const placesKept = [
+  `create or replace function keep_place() returns trigger language plpgsql as $$
+   begin
+     if hashtext(clock_timestamp()::text) % 2 = 0 then new.awaiting := old.awaiting; end if;
+     return new;
+   end $$`,
+  'drop trigger if exists keep_place on task_tally',
+  `create trigger keep_place before update on task_tally for each row
+   when (new.rejected > old.rejected) execute function keep_place()`,
+];
