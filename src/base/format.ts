@@ -53,6 +53,10 @@ const formatWith = (time: string, lang: string, options: Intl.DateTimeFormatOpti
 export const formatDate = (time: string, lang: string): string =>
   formatWith(time, lang, { dateStyle: 'medium' });
 
+/** `Nov 23, 2026, 7:06 PM`. */
+export const formatDateTime = (time: string, lang: string): string =>
+  formatWith(time, lang, { dateStyle: 'medium', timeStyle: 'short' });
+
 /** `7:06 PM`. */
 export const formatTime = (time: string, lang: string): string =>
   formatWith(time, lang, { timeStyle: 'short' });

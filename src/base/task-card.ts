@@ -8,6 +8,7 @@ import type { Position } from './list/paged-list.js';
 import { speak, type Locale } from './locale.js';
 import { statusBadge } from './status-badge.js';
 import { taskFacts } from './task-facts.js';
+import { taskText } from './task-text.js';
 
 /** How a card is seen. It stands in an element with the class `cards`, or `cards compact`. */
 export interface TaskCardView {
@@ -65,8 +66,8 @@ export function taskCard(task: Task, view: TaskCardView): TemplateResult {
     ><span class="reward" part="reward"
       ><span .textContent=${formatNumber(points, locale.lang())}></span
       > <small .textContent=${locale.term('points', points)}></small></span
-    ><p class="description prose" part="description"
-      >${linkedText(isOpen ? description : beginningOf(description))}</p
+    ><div class="description prose" part="description"
+      >${isOpen ? taskText(description) : linkedText(beginningOf(description))}</div
     >${isCompact && !isOpen ? nothing : taskFacts(task, locale)}${ways}</li>`;
 }
 

@@ -38,4 +38,29 @@ export const taskHeadStyles = css`
     gap: 8px;
     padding-block-start: 8px;
   }
+  .examples {
+    display: grid;
+    gap: 8px;
+    width: 100%;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .example {
+    --tone: var(--positive);
+    display: grid;
+    gap: 2px;
+    padding-inline-start: 12px;
+    border-inline-start: 2px solid var(--tone);
+  }
+  .example.bad {
+    --tone: var(--negative);
+  }
+  .example > p {
+    display: flex;
+    align-items: center;
+    gap: 4px;
+    font-weight: 600;
+    color: var(--tone);
+  }
 `;

@@ -6,6 +6,7 @@ import type { writingProblemWords } from './en/writing-problems.js';
 import type { taskFactsWords } from './en/task-facts.js';
 import type { reportWords } from './en/reports.js';
 import type { taskCardWords } from './en/task-card.js';
+import type { taskHeadWords } from './en/task-head.js';
 import type { taskListWords } from './en/task-list.js';
 import type { taskListLaterWords } from './en/task-list-later.js';
 import type { reportFormWords } from './en/report-form.js';
@@ -39,6 +40,7 @@ export type Words = typeof language &
   typeof troubleWords &
   typeof writingProblemWords &
   typeof taskFactsWords &
+  typeof taskHeadWords &
   typeof reportWords &
   typeof taskCardWords &
   typeof taskListWords &

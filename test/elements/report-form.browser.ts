@@ -56,6 +56,33 @@ describe('report-form', () => {
   });
 
   describe('for a task', () => {
+    it('shows lists as lists, examples, and the link with the ids in their places', async () => {
+      const url = 'https://example.org/go?by={member}&of={report}';
+      const examples = [{ kind: 'good' as const, text: 'Half past flour.' }];
+      const task = await site.task({ url, examples, description: 'Find:\n- a name\n- a colour' });
+      const form = await formFor(site, task);
+      await sees(form, 'A good example');
+      const items = [...form.shadowRoot!.querySelectorAll('.prose li')];
+      expect(items.map(({ textContent }) => textContent)).to.deep.equal(['a name', 'a colour']);
+      const link = await comes<HTMLAnchorElement>(form, 'link', 'Open');
+      await expect(form).to.be.accessible();
+      await write(form, 'Half past flour.');
+      await send(form);
+      await sees(form, 'Waiting for review');
+      const [report] = await site.reportsOf(mia);
+      expect(link.href).to.equal(`https://example.org/go?by=mia&of=${report!.id}`);
+    });
+
+    it('says when a task opens, and takes nothing before', async () => {
+      const opensAt = new Date(Date.now() + 86_400_000).toISOString();
+      const task = await site.task({ opensAt, url: 'https://example.org/' });
+      const form = await formFor(site, task);
+      await sees(form, 'not open yet');
+      expect(textOf(form)).to.contain('Opens ');
+      expect(find(form, 'textbox')).to.equal(null);
+      expect(find(form, 'link', 'Open')).to.equal(null);
+    });
+
     it('says to choose one, and shows the one that is chosen in the session', async () => {
       const task = await site.task();
       const form = await formFor(site);

@@ -44,6 +44,22 @@ describe('report-review, with reasons of the site', () => {
     expect(decision?.reason).to.equal('Too dark to read.');
   });
 
+  it('offers those of the report’s task first', async () => {
+    const reasons = [
+      { text: 'That name is taken.', verdict: 'rejected' as const },
+      { text: 'Say why.', verdict: 'changes' as const },
+    ];
+    await site.report(mia, await site.task({ name: 'Second', reasons }), 'Two.');
+    const next = await row(review, 'Second');
+    next.focus();
+    next.click();
+    await sees(review, 'Two.');
+    types(focused(review), 'r');
+    await seen(() => offered()[0] === 'That name is taken.', 'the reason of the task');
+    expect(offered()).not.to.include('Say why.');
+    expect(offered()[1]).to.equal('Not a bakery.');
+  });
+
   it('lets whoever begins to type write a reason of their own', async () => {
     types(focused(review), 'r');
     await seen(() => focused(review)?.matches('.template'), 'the focus on the first');

@@ -3,6 +3,7 @@ import { lockIcon } from '../../base/icons.js';
 import { linkedText } from '../../base/linked-text.js';
 import { problemSentence } from '../../base/problem-words.js';
 import { taskHead } from '../../base/task-head.js';
+import type { LinkIds } from '../../base/task-link.js';
 import type { Report } from '../../contract/report.js';
 import type { Task } from '../../contract/task.js';
 import { composer, type Composer } from './composer.js';
@@ -13,6 +14,8 @@ import { decisionNote, sentText, standing } from './standing.js';
 export interface FormView extends Composer {
   readonly task: Task | null;
   readonly report: Report | null;
+  /** What stands in the task's link. */
+  readonly ids: LinkIds;
   /** The files of the report. */
   readonly sentFiles: unknown;
   /** What happened to the report so far. */
@@ -89,7 +92,7 @@ function content(view: FormView): TemplateResult {
 /** The task, then what the form is there for. */
 export const formBody = (view: FormView): TemplateResult => html`
   <div class="sheet">
-    ${taskHead(view.task, view.purpose === 'submit' ? null : view.report, view.locale)}
-    ${view.waiting} ${content(view)}
+    ${taskHead({ ...view, report: view.purpose === 'submit' ? null : view.report })} ${view.waiting}
+    ${content(view)}
   </div>
 `;

@@ -1,4 +1,5 @@
 import { nothing, type LitElement, type TemplateResult } from 'lit';
+import { KnownIds } from '../../base/known-ids.js';
 import { addStyles } from '../../base/later.js';
 import { speak, type Locale } from '../../base/locale.js';
 import { taskFactsStyles } from '../../base/task-facts.styles.js';
@@ -28,6 +29,7 @@ export class FormDesk {
   readonly #subject: ReportSubject;
   readonly #draft: ReportDraft;
   readonly #files: ProofFiles;
+  readonly #ids: KnownIds;
   readonly #sending: Sending;
 
   constructor(host: DeskHost, subject: ReportSubject) {
@@ -35,6 +37,7 @@ export class FormDesk {
     this.#subject = subject;
     this.#draft = new ReportDraft(host, () => this.#place());
     this.#files = new ProofFiles(host);
+    this.#ids = new KnownIds(host);
     this.#sending = new Sending(host, { subject, draft: this.#draft, files: this.#files });
     addStyles(host, taskFactsStyles, taskHeadStyles, reportFormStyles);
   }
@@ -69,6 +72,7 @@ export class FormDesk {
   render(): TemplateResult {
     const { place } = this.#draft;
     const { report, purpose } = this.#subject;
+    const { task } = this.#subject;
     const entry = this.#sending.entry;
     const isApart = this.#isApart;
     const isHere = entry?.place === place?.key;
@@ -77,8 +81,9 @@ export class FormDesk {
       picking,
       sentFiles: report && this.#files.sent(report.attachments),
       locale: this.#host.locale,
-      task: this.#subject.task,
+      task,
       report,
+      ids: task ? this.#ids.of(task, purpose === 'submit' ? null : report) : {},
       purpose,
       timeline: report ? timeline(this.#timelineOf(report)) : nothing,
       messages: report ? this.#wayToMessages(report) : nothing,

@@ -1,3 +1,4 @@
+import { opensLater } from '../../base/task-facts.js';
 import type { ProblemCode } from '../../contract/problem.js';
 import type { Report } from '../../contract/report.js';
 import type { Task } from '../../contract/task.js';
@@ -28,6 +29,7 @@ export function refusalOf(
 ): ProblemCode | null {
   if (purpose === 'revise' && report?.status === 'awaiting') return null;
   if (task?.status !== 'active') return 'task-inactive';
+  if (opensLater(task)) return 'task-not-open';
   if (task.closesAt && Date.parse(task.closesAt) <= Date.now()) return 'task-closed';
   if (purpose === 'submit' && (task.mine?.submitted ?? 0) >= task.limit) return 'limit-reached';
   return task.placesLeft === 0 ? 'quota-reached' : null;

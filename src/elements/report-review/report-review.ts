@@ -76,7 +76,7 @@ export { ReportDecidedEvent, ReportDecideEvent } from './decision/deciding-event
  * @csspart changes - The button that asks for changes.
  * @csspart reject - The button that rejects.
  * @csspart reopen - The button that reopens.
- * @csspart templates - The site's reasons to choose from.
+ * @csspart templates - The reasons of the task and the site to choose from.
  * @csspart field - The field for a reason.
  * @csspart confirm - The button that decides with that reason.
  * @csspart standing - The decision that stands.

@@ -1,8 +1,5 @@
 /** Words of `report-form` that come with a task. */
 export const reportFormLaterWords = {
-  pointsReward: 'Points reward',
-  aboutTask: 'About this task',
-  reportsSent: (sent: number, limit: number) => `${sent} of ${limit} reports sent`,
   reportLabel: 'What did you do?',
   reportPlaceholder: 'Say what you did, and what shows it: a link, a number, a name.',
   revisionLabel: 'Your report, revised',

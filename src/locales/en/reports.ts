@@ -19,6 +19,7 @@ export const reportWords = {
   'already-decided': 'Somebody has decided this already.',
   'already-approved': 'It is approved, and that can no longer be altered.',
   'task-inactive': 'This task takes no more reports.',
+  'task-not-open': 'This task is not open yet.',
   'task-closed': 'This task is closed.',
   'limit-reached': 'You have sent all the reports that this task takes from you.',
   'quota-reached': 'All places of this task are taken.',

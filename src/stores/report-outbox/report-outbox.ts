@@ -65,6 +65,11 @@ export class ReportOutbox extends OutboxEntries<WaitingReport, KeptReport, Arriv
     await this.look().catch(() => {});
   }
 
+  /** The id that the report to be written for a task will have. */
+  nextId(task: string): Promise<string> {
+    return this.#ids.get(task);
+  }
+
   /** Queues the first round of a report. */
   async submit(written: WrittenReport): Promise<void> {
     const report = await this.#ids.get(written.task);

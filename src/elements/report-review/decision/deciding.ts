@@ -122,7 +122,7 @@ export class Deciding {
       decide: (verdict: Verdict) => this.decide(report, verdict),
       ask: (verdict: Reasoned | null) => this.ask(report, verdict),
       write: (reason: string) => this.cases.write(id, reason),
-      templates: open.asking ? this.#templates(open.asking) : [],
+      templates: open.asking ? this.#templates(id, open.asking) : [],
       choose: (text: string) => this.#choose(id, text),
       reopen: () => void this.#reopen(report),
       open: (other: string) => this.#opened.open(other),
@@ -136,7 +136,7 @@ export class Deciding {
     this.cases.ask(id, verdict);
     if (!verdict) return void this.#focus(`[data-asks="${asking}"]`);
     // What is typed there would begin with the number that chooses.
-    const isChoice = this.#templates(verdict).length > 0 && !reason;
+    const isChoice = this.#templates(id, verdict).length > 0 && !reason;
     void this.#focus(isChoice ? '.template' : '#reason');
   }
 
@@ -149,8 +149,11 @@ export class Deciding {
     void this.#focus('#reason');
   }
 
-  #templates(asking: Reasoned): readonly string[] {
-    return templatesFor(this.#host, this.#host.reasonTemplates, asking);
+  /** Those of the report's task first. */
+  #templates(id: string, asking: Reasoned): readonly string[] {
+    const { session, reasonTemplates } = this.#host;
+    const own = (session && reportOf(session, id).snapshot.report?.reasons) ?? [];
+    return templatesFor(this.#host, [...own, ...reasonTemplates], asking);
   }
 
   #choose(id: string, text: string): void {

@@ -6,7 +6,7 @@ import type { Reasoned } from './cases.js';
 export interface ReasonTemplate {
   readonly text: string;
   /** What it is a reason for. Default: for both. */
-  readonly verdict?: Reasoned | undefined;
+  readonly verdict?: Reasoned | null | undefined;
 }
 
 /** More have no key of their own, and nobody reads them all. */
@@ -21,7 +21,7 @@ function writtenIn(host: Element): readonly ReasonTemplate[] {
     .map(({ text, value }) => ({ text, verdict: isReasoned(value) ? value : undefined }));
 }
 
-/** The reasons to choose from for this verdict: those of the page's script, then those in the tag. */
+/** The reasons to choose from for this verdict: those that are given, then those in the tag. */
 export const templatesFor = (
   host: Element,
   given: readonly ReasonTemplate[],

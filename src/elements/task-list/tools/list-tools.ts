@@ -1,6 +1,7 @@
 import { html, nothing, type LitElement } from 'lit';
 import { reportIcon, searchIcon } from '../../../base/icons.js';
 import { formatNumber } from '../../../base/format.js';
+import { KnownIds } from '../../../base/known-ids.js';
 import { addStyles } from '../../../base/later.js';
 import { speak, type Locale } from '../../../base/locale.js';
 import { emptyNotice } from '../../../base/notices.js';
@@ -39,6 +40,7 @@ export class ListTools {
   readonly #store: () => TasksStore | undefined;
   readonly #visit;
   readonly #waiting: WaitingMarks;
+  readonly #ids: KnownIds;
 
   /** `store` is that of the tasks that are shown. */
   constructor(host: ToolsHost, store: () => TasksStore | undefined) {
@@ -48,6 +50,7 @@ export class ListTools {
     this.narrowing = new Narrowing(host);
     this.tasks = new ReadTask(host, store);
     this.#waiting = new WaitingMarks(host);
+    this.#ids = new KnownIds(host);
     this.#visit = new StoreController(host, visitOf);
     const place = new PlaceKeeper(host, {
       narrowing: this.narrowing,
@@ -89,7 +92,8 @@ export class ListTools {
     const gone = html`<p class="gone" role="status">${locale.term('taskOffList')}</p>`;
     return html`${isGone ? gone : nothing}
       <div class="row">
-        ${isGone ? nothing : taskLink(task, locale)} ${this.#renderCall(task, isGone)}
+        ${isGone ? nothing : taskLink(task, locale, this.#ids.of(task))}
+        ${this.#renderCall(task, isGone)}
       </div>`;
   }
 
