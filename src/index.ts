@@ -5,6 +5,7 @@ import { PointsBoard } from './elements/points-board/points-board.js';
 import { ReportForm } from './elements/report-form/report-form.js';
 import { ReportList } from './elements/report-list/report-list.js';
 import { ReportReview } from './elements/report-review/report-review.js';
+import { TaskEditor } from './elements/task-editor/task-editor.js';
 import { TaskHub } from './elements/task-hub/task-hub.js';
 import { TaskInsights } from './elements/task-insights/task-insights.js';
 import { TaskList } from './elements/task-list/task-list.js';
@@ -16,6 +17,7 @@ export * from './elements/points-board/points-board.js';
 export * from './elements/report-form/report-form.js';
 export * from './elements/report-list/report-list.js';
 export * from './elements/report-review/report-review.js';
+export * from './elements/task-editor/task-editor.js';
 export * from './elements/task-hub/task-hub.js';
 export * from './elements/task-insights/task-insights.js';
 export * from './elements/task-list/task-list.js';
@@ -24,7 +26,7 @@ export { TaskchatErrorEvent } from './base/error-event.js';
 
 const tags: TagClass[] = [
   ...[TaskProvider, TaskList, ReportForm, ReportList, ReportReview, MiniChat],
-  ...[PointsBalance, PointsBoard, TaskInsights, TaskHub],
+  ...[PointsBalance, PointsBoard, TaskEditor, TaskInsights, TaskHub],
 ];
 
 /**

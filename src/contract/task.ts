@@ -64,6 +64,9 @@ export const taskRequestSchema = v.pipe(
 );
 export type TaskRequest = v.InferInput<typeof taskRequestSchema>;
 
+/** The same with nothing left out. */
+export type TaskContent = v.InferOutput<typeof taskRequestSchema>;
+
 /** What became of the asker's own reports on a task: the newest one, and how many were sent. */
 export const ownReportSchema = v.object({
   id,

@@ -19,6 +19,10 @@ import type { reviewKeysWords } from './en/review-keys.js';
 import type { reviewLaterWords } from './en/review-later.js';
 import type { reviewSheetWords } from './en/review-sheet.js';
 import type { sheetOutcomeWords } from './en/sheet-outcomes.js';
+import type { taskEditorWords } from './en/task-editor.js';
+import type { taskEditorLaterWords } from './en/task-editor-later.js';
+import type { taskEditingWords } from './en/task-editing.js';
+import type { taskTransferWords } from './en/task-transfer.js';
 import type { miniChatWords } from './en/mini-chat.js';
 import type { dialogueToolsWords } from './en/dialogue-tools.js';
 import type { composerWords } from './en/composer.js';
@@ -55,6 +59,10 @@ export type Words = typeof language &
   typeof reviewKeysWords &
   typeof reviewSheetWords &
   typeof sheetOutcomeWords &
+  typeof taskEditorWords &
+  typeof taskEditorLaterWords &
+  typeof taskEditingWords &
+  typeof taskTransferWords &
   typeof miniChatWords &
   typeof composerWords &
   typeof dialogueToolsWords &

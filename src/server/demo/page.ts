@@ -31,9 +31,23 @@ const findTags = (name: string): string | undefined =>
     .map((path) => fileURLToPath(new URL(path, import.meta.url)))
     .find(existsSync);
 
+/** How the jobs are shown to those who work at the desk. */
+const jobs = {
+  reviewer: {
+    tasks: '<task-list></task-list>',
+    about: 'The jobs as members see them, with what waits on each.',
+  },
+  owner: {
+    tasks: '<task-editor></task-editor>',
+    about: 'Write them, put them in order, see what came of each.',
+  },
+};
+
 /** A page as somebody signed in sees it, at its own address for each of the demo's people. */
 function fill(page: string, person: DemoPerson, address: string): string {
-  const values: Record<string, string> = { ...person, first: person.name.split(' ')[0]! };
+  const first = person.name.split(' ')[0]!;
+  const desk = person.role === 'member' ? {} : jobs[person.role];
+  const values: Record<string, string> = { ...person, ...desk, first };
   return page
     .replaceAll(/\{\{(\w+)\}\}/g, (_, key: string) => values[key] ?? '')
     .replace(`href="${address}?as=${person.id}"`, (link) => `${link} aria-current="page"`);

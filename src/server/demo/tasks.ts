@@ -55,6 +55,14 @@ Report what is missing, with the number beside the outline, and what hangs in th
     points: 50,
     quota: 2,
     reviewWithin: 24,
+    examples: [
+      { kind: 'good', text: '14 empty, 31 holds the wrong pliers, 58 empty.' },
+      { kind: 'bad', text: 'A few pliers are gone.' },
+    ],
+    reasons: [
+      { text: 'Please add the number beside each outline.', verdict: 'changes' },
+      { text: 'This is the list of last month.', verdict: 'rejected' },
+    ],
   },
   {
     key: 'guest',
