@@ -8,13 +8,14 @@ import type { Position } from './list/paged-list.js';
 import { speak, type Locale } from './locale.js';
 import { statusBadge } from './status-badge.js';
 import { taskFacts } from './task-facts.js';
-import { taskText } from './task-text.js';
 
 /** How a card is seen. It stands in an element with the class `cards`, or `cards compact`. */
 export interface TaskCardView {
   readonly locale: Locale;
   /** Whether the whole description is shown. */
   readonly isOpen: boolean;
+  /** The whole description, with its lists as lists. Default: as it was typed. */
+  readonly words?: unknown;
   /** Where it stands in a list. Default: alone. */
   readonly position?: Position;
   /** Whether a closed card leaves out what is not said in a line or two. Default: no. */
@@ -55,6 +56,7 @@ function marks(task: Task, { locale, isNew, marks: more = nothing }: TaskCardVie
 export function taskCard(task: Task, view: TaskCardView): TemplateResult {
   const { locale, isOpen, isCompact, position = alone, ways } = view;
   const { name, description, points } = task;
+  const { words = linkedText(isOpen ? description : beginningOf(description)) } = view;
   // Each space between the tags would be a node of its own.
   // prettier-ignore
   return html`<li class="card" part=${isOpen ? 'card opened' : 'card'}
@@ -67,7 +69,7 @@ export function taskCard(task: Task, view: TaskCardView): TemplateResult {
       ><span .textContent=${formatNumber(points, locale.lang())}></span
       > <small .textContent=${locale.term('points', points)}></small></span
     ><div class="description prose" part="description"
-      >${isOpen ? taskText(description) : linkedText(beginningOf(description))}</div
+      >${words}</div
     >${isCompact && !isOpen ? nothing : taskFacts(task, locale)}${ways}</li>`;
 }
 

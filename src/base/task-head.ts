@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { speak, type Locale } from './locale.js';
 import { reward } from './status-badge.js';
-import { taskFacts, taskLink } from './task-facts.js';
-import type { LinkIds } from './task-link.js';
+import { taskFacts } from './task-facts.js';
+import { taskLink, type LinkIds } from './task-link.js';
 import { taskText } from './task-text.js';
 import type { Report } from '../contract/report.js';
 import type { Example, Task } from '../contract/task.js';

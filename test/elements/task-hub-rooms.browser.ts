@@ -91,7 +91,7 @@ describe('the rooms of task-hub', () => {
     await seen(() => focused() === row, 'the focus on the report');
   });
 
-  it('gives reviewers the queue, and owners the tasks as long as they have no editor', async () => {
+  it('gives reviewers the queue, and owners also the editor of tasks and the figures', async () => {
     const task = await site.task();
     await site.report(mia, task);
     const reviewer = await roomOf(site, rui);
@@ -102,9 +102,11 @@ describe('the rooms of task-hub', () => {
     await expect(reviewer.hub).to.be.accessible();
     reviewer.hub.remove();
     const owner = await roomOf(site, olga, 'Tasks');
-    expect(labels(owner.inside)).to.deep.equal(['Review', 'Tasks']);
-    await sees(await within(owner.inside, 'task-list'), 'Name the bakery');
-    expect(partOf(owner.hub, 'panel').offsetWidth).to.be.below(600);
+    expect(labels(owner.inside)).to.deep.equal(['Review', 'Tasks', 'Figures']);
+    await sees(await within(owner.inside, 'task-editor'), 'Name the bakery');
+    expect(partOf(owner.hub, 'panel').offsetWidth).to.be.above(600);
+    (await tabNamed(owner.inside, 'Figures')).click();
+    await sees(await within(owner.inside, 'task-insights'), 'Name the bakery');
   });
 
   it('gives members their points, and how they came about', async () => {

@@ -4,6 +4,7 @@ import { addStyles } from '../../base/later.js';
 import { speak, type Locale } from '../../base/locale.js';
 import { taskFactsStyles } from '../../base/task-facts.styles.js';
 import { taskHeadStyles } from '../../base/task-head.styles.js';
+import { taskTextStyles } from '../../base/task-text.styles.js';
 import { reportFormLaterWords } from '../../locales/en/report-form-later.js';
 import type { Report, Round } from '../../contract/report.js';
 import type { Session } from '../../stores/session.js';
@@ -39,7 +40,7 @@ export class FormDesk {
     this.#files = new ProofFiles(host);
     this.#ids = new KnownIds(host);
     this.#sending = new Sending(host, { subject, draft: this.#draft, files: this.#files });
-    addStyles(host, taskFactsStyles, taskHeadStyles, reportFormStyles);
+    addStyles(host, taskFactsStyles, taskHeadStyles, taskTextStyles, reportFormStyles);
   }
 
   /** A draft belongs to a task, and that of a revision to its report. */

@@ -190,6 +190,7 @@ export class TaskList extends TaskchatElement {
       locale: this.locale,
       position,
       isOpen,
+      words: isOpen ? here?.wordsOf(task) : undefined,
       isCompact: this.#isCompact,
       isNew: here?.isNew(task) ?? false,
       marks: here?.waits(task) ?? nothing,

@@ -7,6 +7,7 @@ import { problemSentence } from '../../../base/problem-words.js';
 import { StoreController } from '../../../base/store-controller.js';
 import { taskCardStyles } from '../../../base/task-card.styles.js';
 import { taskHeadStyles } from '../../../base/task-head.styles.js';
+import { taskTextStyles } from '../../../base/task-text.styles.js';
 import { taskEditingWords } from '../../../locales/en/task-editing.js';
 import type { Session } from '../../../stores/session.js';
 import type { Difference, Field } from '../../../stores/task-editing/task-content.js';
@@ -45,7 +46,7 @@ export class EditDesk {
     this.#host = host;
     this.#ways = ways;
     this.#main = new StoreController(host, (session) => this.#storeOf(session));
-    addStyles(host, taskCardStyles, taskHeadStyles, editStyles);
+    addStyles(host, taskCardStyles, taskHeadStyles, taskTextStyles, editStyles);
   }
 
   /** Edits this from here on; the same one goes on. */

@@ -18,7 +18,7 @@ interface Hub extends HTMLElement {
 }
 
 /** Has come before somebody opens the hub what most of them see first. */
-export const prepare = (): void => void firstPiece.load?.().catch(() => {});
+export const prepare = (): void => void firstPiece.load().catch(() => {});
 
 /** Puts the rooms into the panel, with a provider around them where the hub has an endpoint. */
 export class Furniture {

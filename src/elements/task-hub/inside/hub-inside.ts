@@ -77,11 +77,6 @@ export class HubInside extends LitElement {
     return this.#sessions.provided?.locale;
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#pieces.await();
-  }
-
   /** The hub has been opened. */
   enter(): void {
     this.#isOpen = true;
@@ -102,7 +97,7 @@ export class HubInside extends LitElement {
   }
 
   get #rooms(): readonly Room[] {
-    return this.#role ? roomsFor(this.#role, this.#pieces.canHave) : [];
+    return this.#role ? roomsFor(this.#role) : [];
   }
 
   get #unread(): number | undefined {

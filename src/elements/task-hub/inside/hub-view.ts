@@ -49,11 +49,10 @@ function tab(room: Room, view: HubView): TemplateResult {
 
 /** The tags of a room that are here, and in place of those that are not, that they come. */
 function stand(pieces: readonly Piece[], view: HubView): unknown {
-  const wanted = pieces.filter(view.pieces.canHave);
-  if (wanted.some((piece) => view.pieces.hasFailed(piece))) {
+  if (pieces.some((piece) => view.pieces.hasFailed(piece))) {
     return problemNotice(new ApiError('network'), view.locale, view.pieces.retry);
   }
-  return wanted.map((piece) => view.pieces.of(piece) ?? skeleton(view.locale));
+  return pieces.map((piece) => view.pieces.of(piece) ?? skeleton(view.locale));
 }
 
 function bar({ name, word }: Room, { locale, back, toForm }: HubView): TemplateResult {

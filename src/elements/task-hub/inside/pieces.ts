@@ -1,6 +1,6 @@
 import type { LitElement } from 'lit';
 import { define, siblingName } from '../../../base/define.js';
-import { rooms, type Piece } from './rooms.js';
+import type { Piece } from './rooms.js';
 
 interface PiecesHost extends LitElement {
   /** What the tags of this page are called by before their own name. */
@@ -16,18 +16,6 @@ export class Pieces {
 
   constructor(host: PiecesHost) {
     this.#host = host;
-  }
-
-  readonly canHave = (piece: Piece): boolean =>
-    Boolean(piece.load ?? customElements.get(siblingName(this.#host, piece)));
-
-  /** Draws the host again when the page comes to have what nothing here fetches. */
-  await(): void {
-    for (const piece of rooms.flatMap(({ pieces }) => pieces)) {
-      if (this.canHave(piece)) continue;
-      const name = siblingName(this.#host, piece);
-      void customElements.whenDefined(name).then(() => this.#host.requestUpdate());
-    }
   }
 
   /** Undefined until it is there; the host is then drawn again. */
@@ -52,7 +40,7 @@ export class Pieces {
     const { tag, load, layout } = piece;
     this.#coming.add(tag);
     try {
-      if (load) define(await load(), this.#host.tagPrefix);
+      define(await load(), this.#host.tagPrefix);
       const made = document.createElement(siblingName(this.#host, piece));
       if (layout) made.setAttribute('layout', layout);
       this.#made.set(tag, made);

@@ -5,8 +5,7 @@ import type { Role } from '../../../contract/member.js';
 /** A tag that stands in a room. */
 export interface Piece {
   readonly tag: string;
-  /** Fetches it. Without this it stands in its room only where the page has it already. */
-  readonly load?: () => Promise<TagClass>;
+  readonly load: () => Promise<TagClass>;
   /** The layout that it has there. */
   readonly layout?: string;
 }
@@ -20,8 +19,6 @@ export interface Room {
   readonly pieces: readonly Piece[];
   /** What shows the one thing that was chosen there, in place of the others. */
   readonly detail?: Piece;
-  /** Takes this room's place where it can be had. */
-  readonly unless?: Piece;
   /** Whether it wants a wide panel. */
   readonly isWide?: boolean;
 }
@@ -60,8 +57,14 @@ const pointsBoard: Piece = {
   tag: 'points-board',
   load: async () => (await import('../../points-board/points-board.js')).PointsBoard,
 };
-const taskEditor: Piece = { tag: 'task-editor' };
-const taskInsights: Piece = { tag: 'task-insights' };
+const taskEditor: Piece = {
+  tag: 'task-editor',
+  load: async () => (await import('../../task-editor/task-editor.js')).TaskEditor,
+};
+const taskInsights: Piece = {
+  tag: 'task-insights',
+  load: async () => (await import('../../task-insights/task-insights.js')).TaskInsights,
+};
 
 /** Every room of the hub, as its tabs stand. The first that somebody may enter is theirs at first. */
 export const rooms: readonly Room[] = [
@@ -88,14 +91,6 @@ export const rooms: readonly Room[] = [
     roles: ['owner'],
     pieces: [taskEditor],
     isWide: true,
-  },
-  {
-    name: 'owned',
-    word: 'hubTasks',
-    icon: taskIcon,
-    roles: ['owner'],
-    pieces: [taskList],
-    unless: taskEditor,
   },
   {
     name: 'reports',
@@ -125,12 +120,5 @@ export const rooms: readonly Room[] = [
 /** What most people see first. */
 export const firstPiece = taskList;
 
-/** The rooms for this role, of which something can be had. */
-export const roomsFor = (
-  role: Role | 'visitor',
-  canHave: (piece: Piece) => boolean,
-): readonly Room[] =>
-  rooms.filter(
-    ({ roles, pieces, unless }) =>
-      roles.includes(role) && pieces.some(canHave) && !(unless && canHave(unless)),
-  );
+export const roomsFor = (role: Role | 'visitor'): readonly Room[] =>
+  rooms.filter(({ roles }) => roles.includes(role));

@@ -6,7 +6,9 @@ import { addStyles } from '../../../base/later.js';
 import { speak, type Locale } from '../../../base/locale.js';
 import { emptyNotice } from '../../../base/notices.js';
 import { StoreController } from '../../../base/store-controller.js';
-import { taskLink } from '../../../base/task-facts.js';
+import { taskLink } from '../../../base/task-link.js';
+import { taskText } from '../../../base/task-text.js';
+import { taskTextStyles } from '../../../base/task-text.styles.js';
 import { WaitingMarks } from '../../../base/waiting-marks.js';
 import type { Task } from '../../../contract/task.js';
 import { taskListLaterWords } from '../../../locales/en/task-list-later.js';
@@ -44,7 +46,7 @@ export class ListTools {
 
   /** `store` is that of the tasks that are shown. */
   constructor(host: ToolsHost, store: () => TasksStore | undefined) {
-    addStyles(host, toolsStyles);
+    addStyles(host, toolsStyles, taskTextStyles);
     this.#host = host;
     this.#store = store;
     this.narrowing = new Narrowing(host);
@@ -82,6 +84,11 @@ export class ListTools {
   /** The task as it is told while it is read: one that is gone says so. */
   asRead(task: Task): Task {
     return this.tasks.isGone ? { ...task, status: 'inactive' } : task;
+  }
+
+  /** The whole description of the task that is open. */
+  wordsOf(task: Task): unknown {
+    return taskText(task.description);
   }
 
   /** What to do with the task that is open. */
