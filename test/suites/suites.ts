@@ -27,6 +27,7 @@ export function allSuites(wanted: Wanted): Suite[] {
     { name: 'race', command: nodeTests('.race.ts', wanted), minutes: 20 },
     { name: 'browser', command: browserTests(wanted), minutes: 30 },
     { name: 'journey', command: nodeTests('/journey.ts', wanted), minutes: 20 },
+    { name: 'owner', command: nodeTests('/owners-task.ts', wanted), minutes: 20 },
     { name: 'keyboard', command: nodeTests('/by-keyboard.ts', wanted), minutes: 20 },
     { name: 'screens', command: nodeTests('/two-screens.ts', wanted), minutes: 20 },
     { name: 'announcements', command: nodeTests('/announcements.ts', wanted), minutes: 20 },

@@ -54,7 +54,7 @@ export class EditorDesk {
       const { EditDesk } = await import('./edit/edit-desk.js');
       return new EditDesk(host, {
         close: (id) => this.#close(id),
-        open: (task) => this.#open({ task }),
+        open: (task) => this.#open({ task, created: true }),
       });
     });
     addStyles(host, taskFactsStyles, taskEditorStyles);

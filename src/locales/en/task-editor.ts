@@ -5,7 +5,7 @@ import { writingProblemWords } from './writing-problems.js';
 export const taskEditorWords = {
   ...problemWords,
   ...writingProblemWords,
-  editTasks: 'Tasks to edit',
+  editTasks: 'Manage tasks',
   forOwners: 'This is for owners',
   forOwnersWords: 'Only owners of the site write tasks. Ask one of them to change your role.',
   editorEmpty: 'No tasks yet',

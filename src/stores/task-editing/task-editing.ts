@@ -44,6 +44,8 @@ export interface Editing {
   /** A new one is begun as a copy of this one, under another name. */
   readonly of?: string | undefined;
   readonly naming?: ((name: string) => string) | undefined;
+  /** Whether it was created a moment ago, which is still to be said. */
+  readonly created?: boolean | undefined;
 }
 
 /** The first paint does not need the schema; it comes while somebody writes. */
@@ -66,7 +68,7 @@ export class TaskEditing extends Observable<EditingSnapshot> {
   #sent: readonly TaskContent[] = [];
 
   constructor(session: Session, editing: Editing = {}) {
-    const { task, of } = editing;
+    const { task, of, created = false } = editing;
     super({
       ...{
         opened: false,
@@ -75,7 +77,7 @@ export class TaskEditing extends Observable<EditingSnapshot> {
         base: emptyContent,
         content: emptyContent,
       },
-      ...{ theirs: null, sending: false, saved: false, problem: null, wrong: [] },
+      ...{ theirs: null, sending: false, saved: created, problem: null, wrong: [] },
     });
     this.#session = session;
     this.#editing = editing;
