@@ -22,8 +22,8 @@ interface EditorHost extends LitElement {
   readonly taskId: string;
 }
 
-const importIcon = () => draw('M12 4.5v10M8 11l4 4 4-4M5 19.5h14');
-const exportIcon = () => draw('M12 15V5M8 8.5l4-4 4 4M5 19.5h14');
+const importIcon = () => draw('M12 15V5M8 8.5l4-4 4 4M5 19.5h14');
+const exportIcon = () => draw('M12 4.5v10M8 11l4 4 4-4M5 19.5h14');
 
 /** All that an owner does with tasks: the list, and one of them opened. */
 export class EditorDesk {
@@ -94,21 +94,21 @@ export class EditorDesk {
     const { locale } = this.#host;
     return html`
       <button
-        class="button quiet square"
+        class="button quiet transfer"
         type="button"
         aria-label=${locale.term('importTasks')}
         title=${locale.term('importTasks')}
         @click=${() => void showImport(this.#host)}
       >
-        ${importIcon()}</button
+        ${importIcon()}<span>${locale.term('importWord')}</span></button
       ><button
-        class="button quiet square"
+        class="button quiet transfer"
         type="button"
         aria-label=${locale.term('exportTasks')}
         title=${locale.term('exportTasks')}
         @click=${() => void this.#export()}
       >
-        ${exportIcon()}</button
+        ${exportIcon()}<span>${locale.term('exportWord')}</span></button
       ><button class="button primary" type="button" @click=${() => this.begin()}>
         ${locale.term('writeTask')}
       </button>

@@ -95,6 +95,14 @@ export const taskEditorStyles = css`
   .outcome.rejected {
     --tone: var(--negative);
   }
+  @container (max-width: 560px) {
+    .transfer {
+      padding-inline: 10px;
+    }
+    .transfer > span {
+      display: none;
+    }
+  }
   .ways,
   .squares {
     position: relative;

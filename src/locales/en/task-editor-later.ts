@@ -1,5 +1,7 @@
 /** Words of `task-editor` that come with its code. */
 export const taskEditorLaterWords = {
+  importWord: 'Import',
+  exportWord: 'Export',
   importTasks: 'Import tasks',
   exportTasks: 'Export tasks',
   exported: (count: number, name: string) =>
