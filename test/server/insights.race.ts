@@ -24,14 +24,15 @@ onPostgres('figures while everybody writes, in five zones, across changes of clo
     assert.deepEqual((await play(t, { looks: 60 })).slice(0, 5), []);
   });
 
-  for (const [fault, finds] of [
-    ['fixed-clock', /America\/Havana/],
-    ['torn-read', /period|before/],
-    ['no-note', /points|corrected/],
-    ['late-lost', /submitted/],
+  for (const [fault, looks, finds] of [
+    // It has the clock of Havana in winter, and shows there only in a period that saw a change.
+    ['fixed-clock', 120, /America\/Havana/],
+    ['torn-read', 60, /period|before/],
+    ['no-note', 15, /points|corrected/],
+    ['late-lost', 15, /submitted/],
   ] as const) {
     test(`planted: ${fault} is found`, async (t) => {
-      const violations = await play(t, { looks: fault === 'torn-read' ? 60 : 15, fault });
+      const violations = await play(t, { looks, fault });
       const found = violations.filter((words) => finds.test(words));
       assert.ok(found.length > 0, `It went unseen: ${violations.slice(0, 3).join('; ')}`);
       t.diagnostic(`for example: ${found[0]?.slice(0, 160)}`);

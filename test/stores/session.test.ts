@@ -5,6 +5,7 @@ import { conversationOf } from '../../src/stores/dialogue/conversation.js';
 import { pointsOf } from '../../src/stores/points-store.js';
 import { reportOf } from '../../src/stores/report-store.js';
 import { reportsOf } from '../../src/stores/reports-store.js';
+import { contentOf } from '../../src/stores/task-editing/task-content.js';
 import { tasksOf } from '../../src/stores/tasks-store.js';
 import {
   arrived,
@@ -145,9 +146,8 @@ test('without a live stream the backend is asked now and then', async () => {
     await until(tasks, ready);
     await until(mia.session.connection, ready);
     const owner = new Visit(site, 'olga', 'owner');
-    const { id, name: _, version, ...rest } = task;
-    const { createdAt: _c, updatedAt: _u, placesLeft: _p, mine: _m, awaiting: _a, ...edit } = rest;
-    await (await owner.session.client()).putTask(id, { ...edit, name: 'Name the café' }, version);
+    const edit = { ...contentOf(task), name: 'Name the café' };
+    await (await owner.session.client()).putTask(task.id, edit, task.version);
     mock.timers.tick(10_000);
     await until(tasks, ({ items }) => items[0]?.name === 'Name the café');
     assert.equal(mia.wire.count(/live/), 0);
