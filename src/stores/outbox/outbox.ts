@@ -80,9 +80,7 @@ export class Outbox extends OutboxEntries<Waiting, Kept, TextMessage> {
 
   #hear(event: LiveEvent): void {
     if (event.type === 'message') this.news(event.data, this.#promised.has(event.data.id));
-    if (event.type !== 'resync') return;
-    this.#turns.wake();
-    this.#catchUp();
+    if (event.type === 'resync') this.#turns.back(() => this.#catchUp());
   }
 
   #queue(entry: Waiting): Promise<TextMessage> {

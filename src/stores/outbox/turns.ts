@@ -4,6 +4,9 @@ import { inTurn, tabName, whileAwake } from '../../api/tabs.js';
 import { coalesced } from '../coalesced.js';
 import type { Session } from '../session.js';
 
+/** Milliseconds in which what is on screen is asked for. */
+const moment = 100;
+
 /** What is sent in turns, each lane by itself. */
 export interface Errand {
   /** What tells these turns from others'. */
@@ -70,6 +73,15 @@ export class Turns {
   wake(): void {
     this.#pause.abort();
     this.#pause = new AbortController();
+  }
+
+  /**
+   * The backend can be heard again: what waits makes its next attempt. What was kept is looked for
+   * a moment later, since what is on screen is asked for now.
+   */
+  back(look: () => void): void {
+    this.wake();
+    setTimeout(look, moment);
   }
 
   /** After a success. */

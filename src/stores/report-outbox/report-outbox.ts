@@ -127,9 +127,7 @@ export class ReportOutbox extends OutboxEntries<WaitingReport, KeptReport, Arriv
     // The news may tell of what has arrived before its answer does.
     const isAwaited = (id: string) => this.snapshot.entries.some(({ report }) => report === id);
     if (event.type === 'report' && isAwaited(event.data.id)) this.#turns.wake();
-    if (event.type !== 'resync') return;
-    this.#turns.wake();
-    this.#takeUp();
+    if (event.type === 'resync') this.#turns.back(() => this.#takeUp());
   }
 
   async #begin(awake: AbortSignal): Promise<void> {
