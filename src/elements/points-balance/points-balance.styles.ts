@@ -104,59 +104,14 @@ export const pointsBalanceStyles = css`
   .waiting .icon {
     color: var(--caution);
   }
-  .rows {
-    margin: 0;
-    padding: 0;
-    list-style: none;
-  }
-  .row[part] {
-    position: relative;
-    display: grid;
-    gap: 4px;
-    min-width: 0;
-    padding: 12px 20px;
-    border-block-start: 1px solid var(--line);
-    contain: layout style;
-    transition: background var(--quick) ease-out;
-  }
-  .leads:hover {
+  .rows > .leads:hover {
     background: var(--raised);
-  }
-  .row[aria-current='true'] {
-    background: color-mix(in oklab, var(--accent) var(--tint), var(--surface));
-    box-shadow: inset 0 0 0 1px var(--accent);
   }
   .top {
     display: flex;
     align-items: flex-start;
     justify-content: space-between;
     gap: 12px;
-  }
-  h3 {
-    min-width: 0;
-    overflow-wrap: anywhere;
-  }
-  .row-button {
-    padding: 0;
-    text-align: inherit;
-    font-weight: 600;
-    background: none;
-    border: 0;
-    cursor: pointer;
-  }
-  /* The whole row can be pressed; the button alone is in the tab order. */
-  .row-button::after {
-    content: '';
-    position: absolute;
-    inset: 0;
-  }
-  .row-button:focus-visible {
-    outline: none;
-  }
-  .row-button:focus-visible::after {
-    outline: 2px solid var(--accent);
-    outline-offset: -3px;
-    border-radius: var(--radius-small);
   }
   .given {
     color: var(--positive);
@@ -180,8 +135,7 @@ export const pointsBalanceStyles = css`
     width: calc(100% - 40px);
   }
   @container (max-width: 420px) {
-    .standing,
-    .row[part] {
+    .standing {
       padding-inline: 16px;
     }
     .frame :is(.notice, .skeleton) {
@@ -191,12 +145,6 @@ export const pointsBalanceStyles = css`
   @media (pointer: coarse) {
     .link {
       min-height: 44px;
-    }
-  }
-  @media (forced-colors: active) {
-    .row[aria-current='true'] {
-      outline: 2px solid Highlight;
-      outline-offset: -2px;
     }
   }
 `;

@@ -5,6 +5,7 @@ import { formatNumber, isolated } from '../../base/format.js';
 import { clockIcon, taskIcon } from '../../base/icons.js';
 import { Later } from '../../base/later.js';
 import { PagedList } from '../../base/list/paged-list.js';
+import { rowStyles } from '../../base/list/row.styles.js';
 import { speak } from '../../base/locale.js';
 import { emptyNotice } from '../../base/notices.js';
 import { StoreController } from '../../base/store-controller.js';
@@ -51,7 +52,7 @@ export * from './points-events.js';
 export class PointsBalance extends TaskchatElement {
   static readonly tag = 'points-balance';
   static override readonly properties: PropertyDeclarations = { layout: {}, member: {} };
-  static override styles = [TaskchatElement.styles, pointsBalanceStyles];
+  static override styles = [TaskchatElement.styles, rowStyles, pointsBalanceStyles];
 
   /** `badge`: the number alone, small enough for a header. `history`: how it came about, too. */
   layout: 'badge' | 'history' = 'badge';

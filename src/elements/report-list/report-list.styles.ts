@@ -11,59 +11,14 @@ export const reportListStyles = css`
   .skeleton {
     margin: 0 20px 12px;
   }
-  .rows {
-    margin: 0;
-    padding: 0;
-    list-style: none;
-  }
-  .row {
-    position: relative;
-    display: grid;
-    gap: 4px;
-    min-width: 0;
-    padding: 12px 20px;
-    border-block-start: 1px solid var(--line);
-    contain: layout style;
-    transition: background var(--quick) ease-out;
-  }
-  .row:hover {
+  .rows > .row:hover {
     background: var(--raised);
-  }
-  .row[aria-current='true'] {
-    background: color-mix(in oklab, var(--accent) var(--tint), var(--surface));
-    box-shadow: inset 0 0 0 1px var(--accent);
   }
   .top {
     display: flex;
     align-items: flex-start;
     justify-content: space-between;
     gap: 12px;
-  }
-  h3 {
-    min-width: 0;
-    overflow-wrap: anywhere;
-  }
-  .row-button {
-    padding: 0;
-    text-align: inherit;
-    font-weight: 600;
-    background: none;
-    border: 0;
-    cursor: pointer;
-  }
-  /* The whole row can be pressed; the button alone is in the tab order. */
-  .row-button::after {
-    content: '';
-    position: absolute;
-    inset: 0;
-  }
-  .row-button:focus-visible {
-    outline: none;
-  }
-  .row-button:focus-visible::after {
-    outline: 2px solid var(--accent);
-    outline-offset: -3px;
-    border-radius: var(--radius-small);
   }
   h3 .unread-count {
     margin-inline-start: 6px;
@@ -97,18 +52,9 @@ export const reportListStyles = css`
     padding-inline: 4px;
   }
   @container (max-width: 420px) {
-    .row {
-      padding-inline: 16px;
-    }
     .notice,
     .skeleton {
       margin-inline: 16px;
-    }
-  }
-  @media (forced-colors: active) {
-    .row[aria-current='true'] {
-      outline: 2px solid Highlight;
-      outline-offset: -2px;
     }
   }
 `;

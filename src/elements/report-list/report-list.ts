@@ -9,6 +9,7 @@ import { checkIcon, reportIcon } from '../../base/icons.js';
 import { emptyNotice } from '../../base/notices.js';
 import { PagedList } from '../../base/list/paged-list.js';
 import { StoreController } from '../../base/store-controller.js';
+import { rowStyles } from '../../base/list/row.styles.js';
 import { switchStyles } from '../../base/switch.styles.js';
 import { TaskchatElement } from '../../base/taskchat-element.js';
 import { WaitingMarks } from '../../base/waiting-marks.js';
@@ -67,7 +68,7 @@ declare global {
 export class ReportList extends TaskchatElement {
   static readonly tag = 'report-list';
   static override readonly properties: PropertyDeclarations = { status: {} };
-  static override styles = [TaskchatElement.styles, switchStyles, reportListStyles];
+  static override styles = [TaskchatElement.styles, rowStyles, switchStyles, reportListStyles];
 
   /** Which reports are shown until somebody chooses others. Default: all. */
   status: ReportStatus | '' = '';

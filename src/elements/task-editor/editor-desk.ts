@@ -4,6 +4,7 @@ import { addStyles, Later } from '../../base/later.js';
 import { PagedList, type Position } from '../../base/list/paged-list.js';
 import { speak, type Locale } from '../../base/locale.js';
 import { problemSentence } from '../../base/problem-words.js';
+import { rowStyles } from '../../base/list/row.styles.js';
 import { taskFactsStyles } from '../../base/task-facts.styles.js';
 import type { Task } from '../../contract/task.js';
 import { taskEditorLaterWords } from '../../locales/en/task-editor-later.js';
@@ -57,7 +58,7 @@ export class EditorDesk {
         open: (task) => this.#open({ task, created: true }),
       });
     });
-    addStyles(host, taskFactsStyles, taskEditorStyles);
+    addStyles(host, taskFactsStyles, rowStyles, taskEditorStyles);
   }
 
   /** Draws what is news in the list. */

@@ -6,21 +6,12 @@ export const taskEditorStyles = css`
     overflow-y: auto;
   }
   .rows {
-    margin: 0 -20px;
-    padding: 0;
-    list-style: none;
+    margin-inline: -20px;
   }
   .rows > .row {
-    position: relative;
-    display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
     align-items: start;
     gap: 4px 24px;
-    min-width: 0;
-    padding: 12px 20px;
-    border-block-start: 1px solid var(--line);
-    contain: layout style;
-    transition: background var(--quick) ease-out;
   }
   .rows > .row:hover {
     background: var(--raised);
@@ -37,32 +28,6 @@ export const taskEditorStyles = css`
     gap: 0 12px;
     min-height: 36px;
     padding-block-start: 7px;
-  }
-  .rows h3 {
-    min-width: 0;
-    overflow-wrap: anywhere;
-  }
-  .row-button {
-    padding: 0;
-    text-align: inherit;
-    font-weight: 600;
-    background: none;
-    border: 0;
-    cursor: pointer;
-  }
-  /* The whole row can be pressed; the button alone is in the tab order. */
-  .row-button::after {
-    content: '';
-    position: absolute;
-    inset: 0;
-  }
-  .row-button:focus-visible {
-    outline: none;
-  }
-  .row-button:focus-visible::after {
-    outline: 2px solid var(--accent);
-    outline-offset: -3px;
-    border-radius: var(--radius-small);
   }
   .inactive h3,
   .inactive .reward {
@@ -204,9 +169,6 @@ export const taskEditorStyles = css`
   @container (max-width: 420px) {
     .rows {
       margin-inline: -16px;
-    }
-    .rows > .row {
-      padding-inline: 16px;
     }
   }
   @media (pointer: coarse) {
