@@ -218,7 +218,7 @@ describe('task-editor', () => {
       expect(line.requests.some((request) => request.startsWith('PUT'))).to.equal(false);
       await expect(tag).to.be.accessible();
       await write(tag, '#edit-name', 'Right');
-      expect(textOf(tag)).not.to.contain('Give it a name');
+      await seen(() => !textOf(tag).includes('Give it a name'), 'it mended');
     });
 
     it('can be prevented by the host; what was written stays', async () => {
