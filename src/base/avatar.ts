@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { Person } from '../contract/member.js';
 
 /** The first letters of the first and the last part of a name. */
@@ -19,9 +20,13 @@ export function avatar({ name, picture }: Person): TemplateResult {
   if (!picture?.startsWith('https://')) {
     return html`<span class="avatar" aria-hidden="true" .textContent=${letters}></span>`;
   }
-  // Each space between the tags would be a node of its own.
-  // prettier-ignore
-  return html`<span class="avatar" aria-hidden="true">${letters}<img
-    src=${picture} alt="" loading="lazy" referrerpolicy="no-referrer" @error=${giveWay}
-  /></span>`;
+  const image = html`<img
+    src=${picture}
+    alt=""
+    loading="lazy"
+    referrerpolicy="no-referrer"
+    @error=${giveWay}
+  />`;
+  // Until another picture has come, an image shows the one before: another person's.
+  return html`<span class="avatar" aria-hidden="true">${letters}${keyed(picture, image)}</span>`;
 }

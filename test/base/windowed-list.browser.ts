@@ -439,3 +439,41 @@ describe('a windowed list', () => {
     expect(Math.abs(stage.bottomOf(eye) - before)).to.be.at.most(1);
   });
 });
+
+describe('a list whose rows are drawn anew for others', () => {
+  let stage: Stage;
+  beforeEach(async () => {
+    stage = new Stage({ isReused: true });
+    await stage.show(lines(500));
+  });
+  afterEach(() => stage.host.remove());
+
+  const inOrder = (ids: string[]): boolean =>
+    ids.every((id, at) => at === 0 || Number(id.slice(5)) === Number(ids[at - 1]!.slice(5)) + 1);
+
+  it('takes rows that leave for those that come, in their order, up and down', async () => {
+    const former = new Set(stage.rows);
+    for (const top of [300, 900, 600, 5_000, 0]) {
+      await stage.scroll(top);
+      expect(inOrder(stage.ids), stage.ids.join()).to.equal(true);
+      for (const row of stage.rows) expect(row.textContent).to.contain(row.dataset['id']!.slice(5));
+      expect(stage.rows.some((row) => former.has(row))).to.equal(true);
+    }
+  });
+
+  it('draws another list into the rows where they stand', async () => {
+    const [first] = stage.rows;
+    await stage.show(lines(3, 400));
+    expect(stage.ids).to.deep.equal(['line 400', 'line 401', 'line 402']);
+    expect(stage.rows[0] === first).to.equal(true);
+    expect(stage.rows).to.have.length(3);
+  });
+
+  it('never leaves the focus in a row that has become another', async () => {
+    const row = stage.rows[1]!;
+    row.querySelector('input')!.focus();
+    await stage.show(lines(20, 400));
+    expect(row.isConnected).to.equal(false);
+    expect(stage.rows.includes(row)).to.equal(false);
+  });
+});

@@ -160,6 +160,7 @@ export class PagedList<Item extends { readonly id: string }> implements Reactive
       row: (item: Item, index: number) => row(item, { place: index + 1, count: this.#count }),
       estimate: (_: Item, count: number) => estimate(count),
       isNumbered: true,
+      isReused: true,
       columns,
       held,
       onRange: () => this.#look(),

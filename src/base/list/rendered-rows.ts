@@ -26,19 +26,25 @@ export class RenderedRows<Item> {
   readonly #template: (item: Item, index: number) => TemplateResult;
   readonly #kept: (() => string | null) | undefined;
   readonly #isNumbered: boolean;
+  readonly #isReused: boolean;
   #rows = new Map<string, Row<Item>>();
   readonly #above: HTMLElement;
   readonly #below: HTMLElement;
   readonly #gaps: HTMLElement[] = [];
   /** What was drawn since it was last measured. */
   readonly #fresh = new Set<Element>();
+  /** Rows that leave the page, for those that come. */
+  #spare: Row<Item>[] = [];
+  /** Elements of rows that others were drawn into, and that stand where those stood. */
+  readonly #reused = new Set<Element>();
 
-  constructor({ list, keyOf, row, held, isNumbered = false }: WindowedRowsOptions<Item>) {
+  constructor({ list, keyOf, row, held, ...options }: WindowedRowsOptions<Item>) {
     this.#list = list;
     this.#keyOf = keyOf;
     this.#template = row;
     this.#kept = held;
-    this.#isNumbered = isNumbered;
+    this.#isNumbered = options.isNumbered ?? false;
+    this.#isReused = options.isReused ?? false;
     list.append((this.#above = this.#newSpacer()), (this.#below = this.#newSpacer()));
   }
 
@@ -80,10 +86,10 @@ export class RenderedRows<Item> {
     }
     const indexes = [...wanted].sort((one, other) => one - other);
     const focused = root.activeElement as HTMLElement | null;
-    const former = this.#rows;
+    this.#spare = this.#leaving(new Set(indexes.map((index) => this.#keyOf(items[index]!))));
     this.#rows = new Map(indexes.map((index) => this.#draw(items[index]!, index)));
     // What stays keeps its order once the rest is gone: it is not moved, and keeps its state.
-    for (const [key, { element }] of former) if (!this.#rows.has(key)) element!.remove();
+    for (const { element } of this.#spare) element!.remove();
     for (const gap of this.#gaps.splice(0)) gap.remove();
     this.#place(heights);
     // In another order, also the row with the focus may have had to move.
@@ -139,10 +145,14 @@ export class RenderedRows<Item> {
     return [...heldIn(this.#list, placeOf), ...(kept ? [kept.index] : [])];
   }
 
+  /** The rows that do not stay, in their order. */
+  #leaving(staying: ReadonlySet<string>): Row<Item>[] {
+    return [...this.#rows].filter(([key]) => !staying.has(key)).map(([, row]) => row);
+  }
+
   #draw(item: Item, index: number): [string, Row<Item>] {
     const key = this.#keyOf(item);
-    const known = this.#rows.get(key);
-    const row = known ?? { root: document.createDocumentFragment(), index, drawnAt: index };
+    const row = this.#rows.get(key) ?? this.#newRow(index);
     row.index = index;
     if (row.item !== item || (this.#isNumbered && row.drawnAt !== index)) {
       row.item = item;
@@ -153,11 +163,21 @@ export class RenderedRows<Item> {
       if (made) {
         made.remove();
         row.element?.replaceWith(made);
+        if (this.#reused.delete(row.element!)) this.#reused.add(made);
         row.element = made;
       }
       this.#fresh.add(row.element!);
     }
     return [key, row];
+  }
+
+  /** A row that leaves is drawn anew for one that comes, unless the focus is in it. */
+  #newRow(index: number): Row<Item> {
+    const { activeElement } = this.#root;
+    const spare = this.#spare.findIndex(({ element }) => !element!.contains(activeElement));
+    const [reused] = this.#isReused && spare >= 0 ? this.#spare.splice(spare, 1) : [];
+    if (reused) this.#reused.add(reused.element!);
+    return reused ?? { root: document.createDocumentFragment(), index, drawnAt: index };
   }
 
   get #root(): Document | ShadowRoot {
@@ -169,6 +189,9 @@ export class RenderedRows<Item> {
     const rows = [...this.#rows.values()];
     let next = this.#above.nextElementSibling!;
     const place = (element: HTMLElement): void => {
+      this.#reused.delete(element);
+      // It belongs further down. What stays would otherwise have to be moved before it.
+      while (next !== element && this.#reused.has(next)) next = removed(next);
       if (element === next) next = next.nextElementSibling!;
       else this.#list.insertBefore(element, next);
     };
@@ -193,6 +216,13 @@ export class RenderedRows<Item> {
     spacer.style.setProperty('grid-column', '1 / -1');
     return spacer;
   }
+}
+
+/** Takes an element away, and gives what followed it. */
+function removed(element: Element): Element {
+  const next = element.nextElementSibling!;
+  element.remove();
+  return next;
 }
 
 const setHeight = (spacer: HTMLElement, height: number): void =>

@@ -15,6 +15,11 @@ export interface WindowedRowsOptions<Item> {
   readonly estimate: (item: Item, columns: number) => number;
   /** Whether rows show their index, and are drawn again when they have another. Default: no. */
   readonly isNumbered?: boolean;
+  /**
+   * Whether a row that leaves the page is drawn anew for one that comes, which takes half the time.
+   * Nothing of it may then be left to the browser alone, such as a picture that loads. Default: no.
+   */
+  readonly isReused?: boolean;
   /** A row that, once drawn, stays in the page wherever one reads, as those with the focus do. */
   readonly held?: () => string | null;
   /** How many rows of a grid without a gap between its lines stand side by side. Default: 1. */
