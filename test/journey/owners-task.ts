@@ -55,6 +55,7 @@ async function ruiApproves({ rui, mia }: Cast): Promise<void> {
   await rui.click('button', reportOfMia, 'report-review');
   await rui.see(proof, 'report-review');
   await rui.click('button', /^Approve\b/, 'report-review');
+  await rui.see('Approved by Rui Tavares', 'report-review');
   await mia.see('Approved by Rui Tavares', 'report-form');
 }
 
