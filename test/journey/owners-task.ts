@@ -54,6 +54,8 @@ async function ruiApproves({ rui, mia }: Cast): Promise<void> {
   await rui.type('searchbox', 'Search reports', 'fig tree', 'report-review');
   await rui.click('button', reportOfMia, 'report-review');
   await rui.see(proof, 'report-review');
+  // What comes below the report moves the buttons.
+  await rui.see('Mia Sousa sent the report', 'mini-chat');
   await rui.click('button', /^Approve\b/, 'report-review');
   await rui.see('Approved by Rui Tavares', 'report-review');
   await mia.see('Approved by Rui Tavares', 'report-form');
