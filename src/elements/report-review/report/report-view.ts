@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { avatar } from '../../../base/avatar.js';
-import { formatter, formatMoment, formatNumber, isolated } from '../../../base/format.js';
+import { formatDateTime, formatMoment, formatNumber, isolated } from '../../../base/format.js';
 import { checkIcon } from '../../../base/icons.js';
 import { linkedText } from '../../../base/linked-text.js';
 import type { Locale } from '../../../base/locale.js';
@@ -158,12 +158,6 @@ const proof = (view: ReportView): TemplateResult => html`
   </figure>
 `;
 
-/** `Nov 23, 2026, 7:06 PM`. */
-const formatWhen = (time: string, lang: string): string =>
-  formatter(Intl.DateTimeFormat, lang, { dateStyle: 'medium', timeStyle: 'short' }).format(
-    new Date(time),
-  );
-
 function facts({ report, locale }: ReportView): TemplateResult {
   const { task, score, submittedAt, round } = report;
   const lang = locale.lang();
@@ -181,7 +175,7 @@ function facts({ report, locale }: ReportView): TemplateResult {
         <dt>${locale.term('submittedAt')}</dt>
         <dd>
           <time datetime=${submittedAt} title=${formatMoment(submittedAt, lang)}
-            >${formatWhen(submittedAt, lang)}</time
+            >${formatDateTime(submittedAt, lang)}</time
           >
         </dd>
       </div>
