@@ -77,11 +77,13 @@ export const exportedTaskSchema = v.object({
   url: v.nullable(v.string()),
   limit: v.number(),
   quota: v.nullable(v.number()),
+  opensAt: v.nullable(timestamp),
   closesAt: v.nullable(timestamp),
   reviewWithin: v.nullable(v.number()),
-  /** Reports that hold a place. */
+  /** Reports that hold a place, and those that do not. */
   awaiting: v.number(),
   approved: v.number(),
+  rejected: v.number(),
   version: v.number(),
   createdAt: timestamp,
   updatedAt: timestamp,

@@ -21,7 +21,7 @@ const selectPage = (
     .orderBy('task.id')
     .limit(limit)
     .selectAll('task')
-    .select(['task_tally.awaiting', 'task_tally.approved']);
+    .select(['task_tally.awaiting', 'task_tally.approved', 'task_tally.rejected']);
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectPage>['execute']>>[number];
 
@@ -34,10 +34,12 @@ const toRow = (row: Row): ExportedTask => ({
   url: row.url,
   limit: row.limit,
   quota: row.quota,
+  opensAt: row.opens_at?.toISOString() ?? null,
   closesAt: row.closes_at?.toISOString() ?? null,
   reviewWithin: row.review_within,
   awaiting: row.awaiting,
   approved: row.approved,
+  rejected: row.rejected,
   version: row.version,
   createdAt: row.created_at.toISOString(),
   updatedAt: row.updated_at.toISOString(),
