@@ -124,6 +124,14 @@ class Stage {
     return view.height - seen.reduce((sum, one) => sum + one, 0);
   }
 
+  /** Pixels that rows cover beyond the view, on the way down or up. */
+  ahead(way: number): number {
+    const view = this.scroller.getBoundingClientRect();
+    const last = this.rows.at(-1)!.getBoundingClientRect();
+    const first = this.rows[0]!.getBoundingClientRect();
+    return way > 0 ? last.bottom - view.bottom : view.top - first.top;
+  }
+
   get fromEnd(): number {
     const { scrollHeight, clientHeight, scrollTop } = this.scroller;
     return scrollHeight - clientHeight - scrollTop;
@@ -171,6 +179,23 @@ describe('a windowed list', () => {
     await settled();
     expect(stage.rows[0] === rows[0]).to.equal(true);
     expect(stage.drawn - before).to.equal(stage.rows.length);
+  });
+
+  it('draws rows ahead of a reader who scrolls, several at a time, either way', async () => {
+    stage = new Stage();
+    await stage.show(lines(10_000));
+    await stage.scroll(5_000);
+    for (const way of [1, -1]) {
+      let drawings = 0;
+      for (let step = 0; step < 20; step += 1) {
+        const { drawn } = stage;
+        await stage.scroll(stage.scroller.scrollTop + way * 40);
+        if (stage.drawn > drawn) drawings += 1;
+        expect(stage.ahead(way), `pixels ahead at step ${step}`).to.be.at.least(100);
+        expect(stage.blank).to.be.below(1);
+      }
+      expect(drawings).to.be.within(2, 8);
+    }
   });
 
   it('draws the changes of one frame together', async () => {

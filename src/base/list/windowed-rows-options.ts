@@ -24,7 +24,7 @@ export interface WindowedRowsOptions<Item> {
   readonly held?: () => string | null;
   /** How many rows of a grid without a gap between its lines stand side by side. Default: 1. */
   readonly columns?: () => number;
-  /** Before each drawing: what changes elsewhere with the rows is laid out together with them. */
+  /** Between drawing rows and measuring them: what changes elsewhere is laid out with them. */
   readonly onDraw?: () => void;
   /** After each drawing: other rows may be in the page, and the reader elsewhere. */
   readonly onRange?: () => void;

@@ -6,8 +6,10 @@ import { RenderedRows, topOf } from './rendered-rows.js';
 import { RowHeights } from './row-heights.js';
 import type { WindowedRowsOptions } from './windowed-rows-options.js';
 
-/** Pixels around the view in which rows are drawn ahead. */
-const ahead = 200;
+/** Pixels around the view in which rows are drawn: on a reader's way, and behind them. */
+const [onWay, behind] = [300, 100];
+/** Pixels on a reader's way that are left when rows are drawn there again. */
+const least = 100;
 /** Drawings after which the heights that they tell are taken as they are. */
 const patience = 4;
 
@@ -26,6 +28,8 @@ export class WindowedRows<Item> {
   #next: readonly Item[] = [];
   #range: readonly [from: number, to: number] = [0, 0];
   #frame = 0;
+  /** Which way the reader scrolls: 1 down, -1 up; 0 while it is not scrolling that has rows drawn. */
+  #way = 0;
   #watch: AbortController | undefined;
 
   constructor(options: WindowedRowsOptions<Item>, view: View) {
@@ -47,7 +51,7 @@ export class WindowedRows<Item> {
 
   /** The rows of which something is in view, as {@link range}. */
   get view(): readonly [from: number, to: number] {
-    return this.#around(0);
+    return this.#around(0, 0);
   }
 
   /** The element of a row that is in the page. */
@@ -96,7 +100,7 @@ export class WindowedRows<Item> {
     const sizes = watchSizes(() => this.#resized());
     sizes.observe(this.#options.list);
     signal.addEventListener('abort', () => sizes.disconnect());
-    this.#view.watch(sizes, () => this.#view.look() && this.#draw(), signal);
+    this.#view.watch(sizes, () => this.#scrolled(), signal);
     this.#schedule();
   }
 
@@ -112,6 +116,16 @@ export class WindowedRows<Item> {
     this.#frame ||= requestAnimationFrame(() => this.draw());
   }
 
+  /** Rows come several at a time: each drawing has the browser lay out the page. */
+  #scrolled(): void {
+    const { top } = this.#view;
+    if (!this.#view.look()) return;
+    this.#way = Math.sign(this.#view.top - top);
+    if (this.#next === this.#items && this.#covers(least)) this.#leave();
+    else this.#draw();
+    this.#way = 0;
+  }
+
   /** What is in the page is put right at once; rows come with the next frame. */
   #resized(): void {
     const { height } = this.#view;
@@ -123,7 +137,7 @@ export class WindowedRows<Item> {
     if (this.#size.columns !== this.#heights.columns) return this.#schedule();
     this.#hold(() => this.#rows.measure(this.#heights, isOther));
     this.#settle();
-    if (!this.#isCovered) this.#schedule();
+    if (!this.#covers()) this.#schedule();
   }
 
   /** Draws at once what would come with the next frame, or these items. */
@@ -138,13 +152,11 @@ export class WindowedRows<Item> {
     this.#frame = 0;
     if (!this.#view.height) return;
     const isOther = this.#size.look();
-    this.#options.onDraw?.();
     this.#rearrange(this.#size.columns);
     if (this.#next !== this.#items) this.#take(this.#next);
     this.#render(isOther);
-    for (let count = 1; count < patience && !this.#isCovered; count += 1) this.#render();
-    this.#settle();
-    this.#options.onRange?.();
+    for (let count = 1; count < patience && !this.#covers(); count += 1) this.#render();
+    this.#leave();
   }
 
   #rearrange(columns: number): void {
@@ -177,21 +189,26 @@ export class WindowedRows<Item> {
   }
 
   #render(isOther = false): void {
-    this.#range = this.#around(ahead);
+    this.#range = this.#around(onWay, behind);
     this.#hold(() => {
       this.#rows.show(this.#items, this.#range, this.#heights);
+      this.#options.onDraw?.();
       this.#rows.measure(this.#heights, isOther);
     });
   }
 
-  get #isCovered(): boolean {
-    const [from, to] = this.view;
+  /** Whether all rows in view are in the page, and those of so many pixels on the reader's way. */
+  #covers(pixels = 0): boolean {
+    const [from, to] = this.#around(pixels, 0);
     return this.#range[0] <= from && to <= this.#range[1];
   }
 
-  #around(pixels: number): readonly [from: number, to: number] {
+  /** A reader who stays may go either way. */
+  #around(onWay: number, behind: number): readonly [from: number, to: number] {
     const { top, height } = this.#view;
-    return this.#heights.within(top - pixels, top + height + pixels);
+    const middle = (onWay + behind) / 2;
+    const shift = (this.#way * (onWay - behind)) / 2;
+    return this.#heights.within(top - middle + shift, top + height + middle + shift);
   }
 
   /** Makes a change and keeps the first row in view that has been seen: at the end its foot. */
@@ -210,6 +227,11 @@ export class WindowedRows<Item> {
     change();
     if (!view.pinned) view.top = heights.top(heights.line(placeOf(row))[side]) - distance;
     else if (view.isAtEnd) view.top = heights.top(heights.length) - view.height;
+  }
+
+  #leave(): void {
+    this.#settle();
+    this.#options.onRange?.();
   }
 
   #settle(): void {
