@@ -32,8 +32,8 @@ export function statusBadge(
 }
 
 /** `+50 points`, the number first and strong. */
+// prettier-ignore
 export const reward = (points: number, locale: Locale, sign = ''): TemplateResult =>
   html`<span class="reward"
-    >${sign}${formatNumber(points, locale.lang())}
-    <small>${locale.term('points', points)}</small></span
-  >`;
+    >${sign + formatNumber(points, locale.lang())} <small .textContent=${locale.term('points', points)}
+    ></small></span>`;

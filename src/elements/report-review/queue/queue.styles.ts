@@ -52,11 +52,11 @@ export const queueStyles = css`
     cursor: pointer;
   }
   .pick:hover input,
-  .queue:has(.picked) .pick input {
+  .picking .pick input {
     appearance: auto;
   }
   .pick:hover + .item .avatar,
-  .queue:has(.picked) .item .avatar {
+  .picking .item .avatar {
     visibility: hidden;
   }
   .item {

@@ -55,46 +55,31 @@ function mark(report: ReportSummary, locale: Locale): TemplateResult {
 }
 
 /** Over the face, where a pointer finds it; by keyboard it is a letter. */
-const pickBox = ({ id, member }: ReportSummary, picked: boolean, view: QueueRowView) => html`
-  <label class="pick">
-    <input
-      type="checkbox"
-      tabindex="-1"
+// prettier-ignore
+const pickBox = ({ id, member }: ReportSummary, picked: boolean, view: QueueRowView) => html`<label
+    class="pick"
+    ><input type="checkbox" tabindex="-1"
       aria-label=${view.locale.term('pickReport', isolated(member.name))}
-      .checked=${live(picked)}
-      @change=${() => view.pick(id)}
-    />
-  </label>
-`;
+      .checked=${live(picked)} @change=${() => view.pick(id)}
+  /></label>`;
 
 export function queueRow(report: ReportSummary, view: QueueRowView): TemplateResult {
   const { locale, position, opened, current, picked, open, reach } = view;
   const { id, member, task, score } = report;
-  return html`
-    <li
-      class="entry ${picked ? 'picked' : ''}"
-      aria-posinset=${position.place}
-      aria-setsize=${position.count}
-    >
-      ${picked === undefined ? nothing : pickBox(report, picked, view)}
-      <button
-        class="item"
-        part="row"
-        type="button"
-        data-report=${id}
-        tabindex=${id === current ? '0' : '-1'}
-        aria-current=${id === opened ? 'true' : 'false'}
-        @click=${() => open(id)}
-        @focus=${() => reach(id)}
-      >
-        ${avatar(member)}
-        <bdi class="who">${member.name}</bdi>
-        <span class="worth">${unreadBadge(unreadOf(report), locale)}${reward(score, locale)}</span>
-        <bdi class="what">${task.name}</bdi>
-        <span class="when">${mark(report, locale)}${view.lookers}</span>
-      </button>
-    </li>
-  `;
+  // Each space is a node of its own, in a list that is flung: those between the words are heard.
+  // prettier-ignore
+  return html`<li class="entry ${picked ? 'picked' : ''}"
+    aria-posinset=${position.place} aria-setsize=${position.count}
+    >${picked === undefined ? nothing : pickBox(report, picked, view)
+    }<button class="item" part="row" type="button" data-report=${id}
+      tabindex=${id === current ? '0' : '-1'}
+      aria-current=${id === opened ? 'true' : 'false'}
+      @click=${() => open(id)} @focus=${() => reach(id)}
+      >${avatar(member)} <bdi class="who" .textContent=${member.name}></bdi
+      > <span class="worth">${unreadBadge(unreadOf(report), locale)}${reward(score, locale)}</span
+      > <bdi class="what" .textContent=${task.name}></bdi
+      > <span class="when">${mark(report, locale)}${view.lookers}</span
+    ></button></li>`;
 }
 
 /** Why there are no rows; the focus may come to rest here. */
@@ -137,7 +122,7 @@ function content(view: QueueView): TemplateResult {
 /** The reports that wait, the longest wait first. */
 export function queue(view: QueueView): TemplateResult {
   return html`
-    <div class="queue" part="queue" data-zone="queue">
+    <div class="queue ${view.picks === nothing ? '' : 'picking'}" part="queue" data-zone="queue">
       <div class="narrowing" part="narrowing" role="search">${view.line}</div>
       ${content(view)} ${view.picks}
     </div>

@@ -20,16 +20,13 @@ export function waitMark(report: ReportSummary, locale: Locale): TemplateResult 
   const words = age
     ? locale.term('waits', formatLength(...age, lang))
     : locale.term('waitsSinceNow');
-  return html`
-    <time class="wait" datetime=${awaitingSince} title=${formatMoment(awaitingSince, lang)}
-      >${words}</time
-    >
-    ${
-      isOverdue(report)
-        ? html`<span class="overdue">${warningIcon()}${locale.term('overdue')}</span>`
-        : nothing
-    }
-  `;
+  const overdue = isOverdue(report)
+    ? html`<span class="overdue">${warningIcon()}${locale.term('overdue')}</span>`
+    : nothing;
+  const moment = formatMoment(awaitingSince, lang);
+  // prettier-ignore
+  return html`<time class="wait" datetime=${awaitingSince} title=${moment} .textContent=${words}
+    ></time> ${overdue}`;
 }
 
 /** What the site has promised, if anything. */
