@@ -88,8 +88,9 @@ export class Transport {
     const answer = await this.#go({ url, method, headers, body, signal });
     try {
       const text = await unless(signal, answer.text());
-      const { status, headers } = answer;
-      const whole = new Response(text || null, bare({ status, headers }));
+      const { ok, status, headers } = answer;
+      // Of a failure, ky reads a copy.
+      const whole = ok ? answer : new Response(text || null, bare({ status, headers }));
       // To read it once more would take the browser a turn or two, and a frame may come between.
       whole.json = async () => JSON.parse(text) as unknown;
       return whole;

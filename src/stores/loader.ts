@@ -95,6 +95,8 @@ export abstract class Loader<S extends Snapshot> extends Observable<S> {
         return { ...facts, status: 'ready', problem: null };
       }, signal);
       this.#backoff.reset();
+      // Nothing waits for the end of what has ended, and it takes long to tell that to nobody.
+      this.#call = new AbortController();
     } catch (error) {
       if (!signal.aborted) this.#fail(ApiError.from(error), signal);
     }
