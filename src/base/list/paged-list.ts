@@ -4,8 +4,10 @@ import { Later } from '../later.js';
 import type { Locale } from '../locale.js';
 import { problemSentence } from '../problem-words.js';
 import { Shown } from '../shown.js';
-import { fetchWindowedPage } from './window-code.js';
+import type { Scene } from './rehearsal.js';
+import { fetchPageCode } from './window-code.js';
 import type { WindowedPage } from './windowed-page.js';
+import type { WindowedRowsOptions } from './windowed-rows-options.js';
 
 interface Pages<Item> {
   readonly snapshot: ListSnapshot<Item>;
@@ -37,6 +39,8 @@ export interface PagedListOptions<Item> {
   readonly control: string;
   /** Whether the rows stand in a grid. */
   readonly isGrid?: boolean;
+  /** What is drawn out of sight, so that the first answer is drawn sooner. Default: nothing. */
+  readonly rehearsal?: () => Promise<Scene<Item>>;
   /** As in a windowed list. */
   readonly held?: () => string | null;
 }
@@ -60,7 +64,7 @@ export class PagedList<Item extends { readonly id: string }> implements Reactive
   readonly #host: ListHost;
   readonly #options: PagedListOptions<Item>;
   /** It comes while the first answer is on its way. */
-  readonly #window: Later<typeof WindowedPage>;
+  readonly #window: Later<Awaited<ReturnType<typeof fetchPageCode>>>;
   #list: HTMLElement | undefined;
   #rows: WindowedPage<Item> | undefined;
   readonly #beside = new Shown();
@@ -68,11 +72,12 @@ export class PagedList<Item extends { readonly id: string }> implements Reactive
   #drawn: ListSnapshot<Item> | undefined;
   /** How many rows there were when the button got the focus. */
   #heldAt = -1;
+  #isRehearsed = false;
 
   constructor(host: ListHost, options: PagedListOptions<Item>) {
     this.#host = host;
     this.#options = options;
-    this.#window = new Later(host, fetchWindowedPage);
+    this.#window = new Later(host, fetchPageCode);
     host.addController(this);
   }
 
@@ -103,6 +108,7 @@ export class PagedList<Item extends { readonly id: string }> implements Reactive
     this.#drawn = this.#snapshot;
     const list = this.#host.renderRoot.querySelector<HTMLElement>('[part="list"]') ?? undefined;
     if (list !== this.#list) this.#change(list);
+    if (this.#drawn && this.isReady && !this.#isRehearsed) void this.#rehearse();
     const items = this.#snapshot?.items ?? [];
     const beside = [this.#count, this.#host.locale.lang(), ...this.#options.beside()];
     if (this.#beside.isOther(...beside)) this.#rows?.refresh();
@@ -149,23 +155,31 @@ export class PagedList<Item extends { readonly id: string }> implements Reactive
     this.#rows?.connect();
   }
 
+  async #rehearse(): Promise<void> {
+    this.#isRehearsed = true;
+    const scene = await this.#options.rehearsal?.();
+    if (scene && !this.#rows) this.#window.here!.rehearse(this.#host, scene, this.#rowOptions);
+  }
+
   #windowOf(list: HTMLElement): WindowedPage<Item> | undefined {
-    const Window = this.#window.here;
-    const { row, estimate, isGrid, held = () => null } = this.#options;
+    const { WindowedPage: Window } = this.#window.here ?? {};
     const columns = (): number =>
-      isGrid ? getComputedStyle(list).gridTemplateColumns.split(' ').length : 1;
-    const options = {
-      list,
+      this.#options.isGrid ? getComputedStyle(list).gridTemplateColumns.split(' ').length : 1;
+    const options = { ...this.#rowOptions, list, columns, onRange: () => this.#look() };
+    return Window && new Window<Item>(options);
+  }
+
+  /** As a windowed list wants them, wherever it stands. */
+  get #rowOptions(): Omit<WindowedRowsOptions<Item>, 'list'> {
+    const { row, estimate, held = () => null } = this.#options;
+    return {
       keyOf: ({ id }: Item) => id,
       row: (item: Item, index: number) => row(item, { place: index + 1, count: this.#count }),
       estimate: (_: Item, count: number) => estimate(count),
       isNumbered: true,
       isReused: true,
-      columns,
       held,
-      onRange: () => this.#look(),
     };
-    return Window && new Window<Item>(options);
   }
 
   get #count(): number {

@@ -84,11 +84,12 @@ export class Dialogue {
   }
 
   /** Fetches, once nothing else is to be done, what the first dialogue needs: it is then only drawn. */
-  prepare(): void {
+  prepare(session: Session): void {
     if (this.#isPrepared) return;
     this.#isPrepared = true;
     whenIdle(() => {
-      for (const piece of [this.#rows, this.#composer, this.#tools]) void piece.fetch();
+      void this.#rows.fetch(session);
+      for (const piece of [this.#composer, this.#tools]) void piece.fetch();
     });
   }
 

@@ -133,7 +133,7 @@ export class MiniChat extends TaskchatElement {
     super.updated();
     this.#around.isOther(...this.#factsAround);
     this.#showDialogue();
-    if (this.session) this.#dialogue.prepare();
+    if (this.session) this.#dialogue.prepare(this.session);
   }
 
   /** Most news are messages: they draw rows, and nothing of what stands around the dialogue. */

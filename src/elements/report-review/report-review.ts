@@ -12,11 +12,15 @@ import { keysButton } from '../../base/keys-button.js';
 import { emptyNotice, skeleton } from '../../base/notices.js';
 import type { PagedList } from '../../base/list/paged-list.js';
 import { addStyles, Later } from '../../base/later.js';
-import { whenIdle } from '../../base/when-idle.js';
 import { StoreController } from '../../base/store-controller.js';
 import { TaskchatElement, type Phase } from '../../base/taskchat-element.js';
 import type { ReportSummary } from '../../contract/report.js';
-import { reportsOf, type ReportFilter, type ReportsStore } from '../../stores/reports-store.js';
+import {
+  reportsOf,
+  type ReportFilter,
+  type ReportsSnapshot,
+  type ReportsStore,
+} from '../../stores/reports-store.js';
 import type { Around } from './around/around.js';
 import { Breadth } from './breadth.js';
 import { Deciding } from './decision/deciding.js';
@@ -142,6 +146,7 @@ export class ReportReview extends TaskchatElement {
       clock: this.#clock,
       lookers: this.#around.here?.lookers,
     }),
+    (snapshot) => this.#renderDesk(snapshot),
   );
   readonly #queue = new OpenQueue(
     () => this.main.store,
@@ -193,9 +198,9 @@ export class ReportReview extends TaskchatElement {
   constructor() {
     super();
     new Shortcuts(this, (command) => this.#run(command));
-    // Comes while the first report is on its way.
+    // They come while the first report is on its way.
     void this.#pane.fetch();
-    whenIdle(() => void this.#rehearse());
+    void this.#line.fetch();
   }
 
   protected override get heading(): string {
@@ -233,11 +238,6 @@ export class ReportReview extends TaskchatElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('status')) this.#chosen = undefined;
-  }
-
-  async #rehearse(): Promise<void> {
-    const rehearsal = await import('./queue/rehearsal.js').catch(() => undefined);
-    rehearsal?.rehearse(this.locale);
   }
 
   /** Most news are of one row, and of nothing of what stands around the queue. */
@@ -282,10 +282,10 @@ export class ReportReview extends TaskchatElement {
       : emptyNotice(lockIcon, locale.term('reviewNeedsRole'), locale.term('reviewNeedsRoleWords'));
   }
 
-  readonly #renderQueue = (): TemplateResult =>
-    queue({
+  #renderQueue(snapshot: ReportsSnapshot): TemplateResult {
+    return queue({
       locale: this.locale,
-      queue: this.#pages.isReady ? this.#queue.snapshot : undefined,
+      queue: this.#pages.isReady ? snapshot : undefined,
       shown: this.#shown,
       narrowing: this.#narrowing,
       line: this.#line.piece?.({
@@ -297,16 +297,21 @@ export class ReportReview extends TaskchatElement {
       more: () => this.#pages.more(),
       picks: this.#picked.reports.length > 0 ? this.#many.piece?.bar : nothing,
     });
+  }
 
   readonly #renderReport = (report: ReportSummary): TemplateResult =>
     this.#pane.piece?.draw(report) ?? skeleton(this.locale);
 
   protected override renderReady(): TemplateResult {
+    return this.#renderDesk(this.#queue.snapshot);
+  }
+
+  #renderDesk(snapshot: ReportsSnapshot): TemplateResult {
     return desk({
       locale: this.locale,
       wide: this.#breadth.wide,
       opened: this.#opened,
-      queue: this.#renderQueue,
+      queue: () => this.#renderQueue(snapshot),
       report: this.#renderReport,
       undo: this.#deciding.undoBar,
       said: this.#deciding.said,

@@ -89,6 +89,10 @@ export class TaskList extends TaskchatElement {
     beside: () => [this.#selection.snapshot?.taskId, ...(this.#tools.here?.beside ?? [])],
     estimate: (columns) => (this.#isCompact ? 69 : 170 / columns),
     control: '.name',
+    rehearsal: async () => ({
+      ...(await import('./rehearsal.js')),
+      stage: () => this.renderReady(),
+    }),
     isGrid: true,
   });
 

@@ -5,7 +5,7 @@ import { formatNumber } from '../../base/format.js';
 import { fetchOnce } from '../../base/later.js';
 import { whenIdle } from '../../base/when-idle.js';
 import { sessionContext } from '../../base/session-context.js';
-import { fetchWindowedPage } from '../../base/list/window-code.js';
+import { fetchPageCode } from '../../base/list/window-code.js';
 import { openSession } from '../../stores/open-session.js';
 import { releaseSession, type Session, type SessionConfiguration } from '../../stores/session.js';
 
@@ -121,7 +121,7 @@ export class TaskProvider extends LitElement {
 
 /** What most tags inside will need; what does not come here they ask for. */
 function prepare(): void {
-  whenIdle(() => void fetchOnce(fetchWindowedPage).catch(() => {}));
+  whenIdle(() => void fetchOnce(fetchPageCode).catch(() => {}));
   // In any language: the browser is slow to make the first one.
   whenIdle(() => formatNumber(0, 'en'));
 }

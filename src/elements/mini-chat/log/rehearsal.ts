@@ -1,40 +1,59 @@
-import { render } from 'lit';
-import { whenIdle } from '../../../base/when-idle.js';
-import type { Locale } from '../../../base/locale.js';
+import { html } from 'lit';
+import { drawOutOfSight } from '../../../base/out-of-sight.js';
 import type { Author, Message } from '../../../contract/message.js';
-import type { Layout, RowContext } from '../rows/layout.js';
-import { entryOf } from '../rows/timeline.js';
+import type { ConversationSnapshot } from '../../../stores/dialogue/conversation.js';
+import type { Session } from '../../../stores/session.js';
+import type { DialogueHost } from '../dialogue-view.js';
+import type { Layout } from '../rows/layout.js';
+import type { LogRows } from './log-rows.js';
+import { frameOf, logTemplate } from './log-template.js';
+import type { LogView } from './log-view.js';
 
 const person = (id: string): Author => ({ id, name: id, picture: null, role: 'member' });
 const me = person('me');
 
-const place = { report: '', seq: 0, sentAt: new Date(0).toISOString() };
+const place = { report: '', sentAt: new Date(0).toISOString() };
 const said = { text: 'words', replyTo: null, attachments: [], withdrawnAt: null };
 const happening = { type: 'approved', round: 1, points: 1, reason: null } as const;
-const messages: readonly Message[] = [
-  { ...place, id: 'own', author: me, kind: 'text', ...said },
-  { ...place, id: 'other', author: person('other'), kind: 'text', ...said },
-  { ...place, id: 'step', author: me, kind: 'system', happening },
+const items: readonly Message[] = [
+  { ...place, seq: 1, id: 'step', author: me, kind: 'system', happening },
+  { ...place, seq: 2, id: 'own', author: me, kind: 'text', ...said },
+  { ...place, seq: 3, id: 'other', author: person('other'), kind: 'text', ...said },
 ];
 
-/** What a row shows when it stands alone. */
-const alone = (locale: Locale): RowContext => ({
-  locale,
-  firstUnread: '',
-  entryOf: (line) => entryOf(line, me, undefined, undefined),
-  lineOf: () => undefined,
-  readersAt: () => [],
-  filesOf: () => undefined,
-  canWithdraw: () => false,
-});
+const snapshot: ConversationSnapshot = {
+  status: 'ready',
+  problem: null,
+  items,
+  earlier: true,
+  loadingEarlier: false,
+  readSeq: 3,
+  readers: [],
+};
 
-/**
- * Draws a row of each kind where nobody sees it, as the browser has time. It reads each template at
- * its first use, and is slow to make what writes times: the first dialogue then waits for neither.
- */
-export function rehearse(layout: Layout, locale: Locale): void {
-  for (const line of messages) {
-    const draw = () => layout.row(line, 0, alone(locale));
-    whenIdle(() => render(draw(), document.createDocumentFragment()));
-  }
+/** Draws a dialogue out of sight: the first one is then drawn sooner. */
+export function rehearse(
+  host: DialogueHost,
+  session: Session,
+  layout: Layout,
+  Rows: typeof LogRows,
+): void {
+  const view: LogView = {
+    snapshot,
+    me,
+    locale: host.locale,
+    layout,
+    session,
+    inPlace: undefined,
+    filesOf: undefined,
+    withdrawal: false,
+    readers: '',
+  };
+  const stage = () => html`<div class="log">${logTemplate(frameOf(view, undefined))}</div>`;
+  drawOutOfSight(host, stage, (root) => {
+    const find = (selector: string) => root.querySelector<HTMLElement>(selector)!;
+    const rows = new Rows(find('.scroller'), find('[data-said]'), () => {});
+    rows.show(view, find('[data-rows]'));
+    rows.disconnect();
+  });
 }

@@ -1,4 +1,5 @@
 import { addStyles, Later } from '../../../base/later.js';
+import type { Session } from '../../../stores/session.js';
 import { isSent, type Line } from '../../../stores/dialogue/conversation.js';
 import type { FilesOf } from '../rows/attachments.js';
 import type { DialogueHost } from '../dialogue-view.js';
@@ -53,11 +54,12 @@ export class RowPieces {
   }
 
   /** Fetches what the first dialogue will need, and has it ready to draw. */
-  async fetch(): Promise<void> {
+  async fetch(session: Session): Promise<void> {
     const rehearsal = import('./rehearsal.js').catch(() => undefined);
     await Promise.all([this.#rows.fetch(), this.#layout.fetch()]);
-    const layout = this.#layout.here;
-    if (layout) (await rehearsal)?.rehearse(layout, this.#host.locale);
+    const { layout } = this;
+    const Rows = this.rows;
+    if (layout && Rows) (await rehearsal)?.rehearse(this.#host, session, layout, Rows);
   }
 
   get #layout(): Later<Layout> {

@@ -3,6 +3,8 @@ import type { Clock } from '../../../base/clock.js';
 import type { Locale } from '../../../base/locale.js';
 import { PagedList } from '../../../base/list/paged-list.js';
 import type { ReportSummary } from '../../../contract/report.js';
+import { emptyList } from '../../../stores/list-store.js';
+import type { ReportsSnapshot } from '../../../stores/reports-store.js';
 import type { Navigation } from '../navigation.js';
 import type { OpenedReport } from '../opened-report.js';
 import type { OpenQueue } from './open-queue.js';
@@ -29,11 +31,15 @@ export interface RowParts {
   readonly lookers: LookerMarks | undefined;
 }
 
-/** The rows of the queue. The parts are asked for when rows are drawn: some need the rows first. */
+/**
+ * The rows of the queue. The parts are asked for when rows are drawn: some need the rows first.
+ * `stage` draws the whole around a queue that is not there yet.
+ */
 export const queueRows = (
   host: RowsHost,
   pages: () => OpenQueue | undefined,
   parts: () => RowParts,
+  stage: (queue: ReportsSnapshot) => unknown,
 ): PagedList<ReportSummary> =>
   new PagedList<ReportSummary>(host, {
     pages,
@@ -57,5 +63,9 @@ export const queueRows = (
     },
     estimate: () => 89,
     control: '[data-report]',
+    async rehearsal() {
+      const { items } = await import('./rehearsal.js');
+      return { items, stage: () => stage({ ...emptyList, status: 'ready', items }) };
+    },
     held: () => parts().navigation.current,
   });

@@ -1,7 +1,4 @@
-import { nothing, render } from 'lit';
-import type { Locale } from '../../../base/locale.js';
 import type { ReportSummary } from '../../../contract/report.js';
-import { queueRow, type QueueRowView } from './queue.js';
 
 const long = new Date(0).toISOString();
 
@@ -25,23 +22,12 @@ const report: ReportSummary = {
   updatedAt: long,
 };
 
-const idle = (): void => {};
+/** Minutes that a report has waited: each unit of time has its own way to be written. */
+const waits = [1, 60, 60 * 24, 60 * 24 * 9];
 
-const alone = (locale: Locale): QueueRowView => ({
-  locale,
-  position: { place: 1, count: 1 },
-  opened: null,
-  current: null,
-  picked: false,
-  pick: idle,
-  lookers: nothing,
-  open: idle,
-  reach: idle,
-});
-
-/**
- * Draws a row where nobody sees it. The browser reads a template at its first use, and is slow to
- * make what writes times: the first queue then waits for neither.
- */
-export const rehearse = (locale: Locale): unknown =>
-  render(queueRow(report, alone(locale)), document.createDocumentFragment());
+/** Reports of a queue before there are any. */
+export const items: readonly ReportSummary[] = [...waits, ...waits].map((minutes, index) => ({
+  ...report,
+  id: String(index),
+  awaitingSince: new Date(Date.now() - minutes * 60_000).toISOString(),
+}));

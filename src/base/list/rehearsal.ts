@@ -1,0 +1,35 @@
+import { html, type LitElement } from 'lit';
+import { drawOutOfSight } from '../out-of-sight.js';
+import { WindowedPage } from './windowed-page.js';
+import type { WindowedRowsOptions } from './windowed-rows-options.js';
+
+/** What is drawn before there is anything to show. */
+export interface Scene<Item> {
+  /** The list, with what stands around it. */
+  stage(): unknown;
+  readonly items: readonly Item[];
+}
+
+const played = new WeakSet<object>();
+
+/** Draws a list out of sight, once for each kind: the first answer is then drawn sooner. */
+export function rehearse<Item>(
+  host: LitElement,
+  { stage, items }: Scene<Item>,
+  options: Omit<WindowedRowsOptions<Item>, 'list'>,
+): void {
+  if (played.has(items)) return;
+  played.add(items);
+  // It is the list's own scroller, and has more than it shows.
+  const scene = () =>
+    html`${stage()}
+      <div style="flex: none; height: 1000px"></div>`;
+  drawOutOfSight(host, scene, (root) => {
+    const list = root.querySelector<HTMLElement>('[part="list"]')!;
+    const rows = new WindowedPage<Item>({ ...options, list });
+    rows.connect();
+    rows.draw(items);
+    rows.draw(items.toReversed());
+    rows.disconnect();
+  });
+}
