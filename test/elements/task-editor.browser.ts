@@ -411,6 +411,26 @@ describe('task-editor', () => {
       expect((await readAll()).map(({ name }) => name)).to.deep.equal(['Good']);
     });
 
+    const fileOf = (count: number): string => {
+      const tasks = Array.from({ length: count }, (_, index) => {
+        return { name: `Task ${index + 1}`, description: '', points: 5, status: 'active' };
+      });
+      return JSON.stringify({ format: 'taskchat-tasks', version: 1, tasks });
+    };
+
+    it('takes a long file, of which only what is in view is in the page', async () => {
+      const tag = await editorFor(site);
+      await choose(tag, fileOf(5_001));
+      await sees(tag, 'more than 5,000 tasks');
+      await choose(tag, fileOf(5_000));
+      await sees(tag, 'Create 5,000 tasks');
+      await sees(tag, 'Task 4');
+      expect(root(tag).querySelectorAll('.file-task').length).to.be.within(5, 30);
+      root(tag).querySelector('.lines')!.scrollTop = 1e9;
+      await sees(tag, 'Task 5000');
+      expect(root(tag).querySelectorAll('.file-task').length).to.be.within(5, 30);
+    });
+
     it('answers a file that is none clearly', async () => {
       const tag = await editorFor(site);
       await choose(tag, 'name,points');

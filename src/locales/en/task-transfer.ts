@@ -8,13 +8,15 @@ export const taskTransferWords = {
   fileNotText: 'This is no JSON file that can be read.',
   fileOther: 'This file holds no tasks as they are exported here.',
   fileEmpty: 'There are no tasks in this file.',
-  fileLong: (most: number) => `There are more than ${most} tasks in this file.`,
+  fileLong: (most: string) => `This file has more than ${most} tasks, or 20 MB. Split it in two.`,
   lineReady: 'Will be created',
   lineWrong: (fields: string) => `Cannot be taken: ${fields}`,
   lineDone: 'Created',
   lineFailed: 'Not created',
   lineNameless: 'Without a name',
-  runImport: (count: number) => (count === 1 ? 'Create 1 task' : `Create ${count} tasks`),
-  importing: (done: number, all: number) => `Created ${done} of ${all}`,
-  imported: (count: number) => (count === 1 ? '1 task created.' : `${count} tasks created.`),
+  runImport: (count: number, said: string) =>
+    count === 1 ? 'Create 1 task' : `Create ${said} tasks`,
+  importing: (done: string, all: string) => `Created ${done} of ${all}`,
+  imported: (count: number, said: string) =>
+    count === 1 ? '1 task created.' : `${said} tasks created.`,
 };

@@ -7,8 +7,8 @@ import { limits } from '../../contract/limits.js';
 const format = 'taskchat-tasks';
 
 /** Tasks of one file, and its bytes, at most. */
-export const most = 200;
-const mostBytes = 8_000_000;
+export const most = 5_000;
+const mostBytes = 20_000_000;
 
 /** Why a file is none that can be taken. */
 export type FileProblem = 'not-text' | 'other' | 'empty' | 'long';

@@ -45,9 +45,9 @@ export class TaskImport extends Observable<ImportSnapshot> {
     if (this.snapshot.running) return;
     this.#end = new AbortController();
     this.patch({ running: true });
-    for (const { id } of [...this.snapshot.lines].reverse()) {
+    for (let index = this.snapshot.lines.length - 1; index >= 0; index -= 1) {
       if (this.#end.signal.aborted) break;
-      await this.#create(id);
+      await this.#create(index);
     }
     this.patch({ running: false });
   }
@@ -56,21 +56,19 @@ export class TaskImport extends Observable<ImportSnapshot> {
     this.#end.abort();
   }
 
-  async #create(id: string): Promise<void> {
-    const { content, state } = this.snapshot.lines.find((line) => line.id === id)!;
+  async #create(index: number): Promise<void> {
+    const { id, content, state } = this.snapshot.lines[index]!;
     if (!content || state === 'done') return;
     try {
       await persist(() => putTask(this.#session, id, content, null), this.#end.signal);
-      this.#show(id, { state: 'done', problem: null });
+      this.#show(index, { state: 'done', problem: null });
     } catch (error) {
-      this.#show(id, { state: 'failed', problem: ApiError.from(error) });
+      this.#show(index, { state: 'failed', problem: ApiError.from(error) });
     }
   }
 
-  #show(id: string, facts: Partial<ImportLine>): void {
-    const lines = this.snapshot.lines.map((line) =>
-      line.id === id ? { ...line, ...facts } : line,
-    );
-    this.patch({ lines });
+  #show(index: number, facts: Partial<ImportLine>): void {
+    const { lines } = this.snapshot;
+    this.patch({ lines: lines.with(index, { ...lines[index]!, ...facts }) });
   }
 }

@@ -3,17 +3,18 @@ import { TaskchatErrorEvent } from '../../../base/error-event.js';
 import { Frames } from '../../../base/frames.js';
 import { crossIcon } from '../../../base/icons.js';
 import { addStyles } from '../../../base/later.js';
+import { LineList } from '../../../base/list/line-list.js';
 import { speak } from '../../../base/locale.js';
 import { Shown } from '../../../base/shown.js';
 import { reviewSheetWords } from '../../../locales/en/review-sheet.js';
 import type { ReportFilter } from '../../../stores/reports-store.js';
 import type { Session } from '../../../stores/session.js';
 import { sheetOf, type Sheet } from '../../../stores/sheet/sheet.js';
+import type { SheetLine } from '../../../stores/sheet/sheet-line.js';
 import { isLet, ReportDecidedEvent } from '../decision/deciding-events.js';
 import { isMeant } from '../many/many-rejections.js';
 import { busy } from './busy.js';
 import { deciderOf, tallyOf } from './groups.js';
-import { LineList } from './line-list.js';
 import { lineRow } from './line-row.js';
 import { savedWords } from './outcome-words.js';
 import { preview } from './preview.js';
@@ -61,9 +62,11 @@ class SheetDialog implements ReactiveController {
   readonly #former: Element | null;
   readonly #frames = new Frames(() => this.#draw());
   readonly #lines = new ShownLines();
-  readonly #list = new LineList((line, index) =>
-    lineRow(line, { index, count: this.#shown.length }, this.#host.locale),
-  );
+  readonly #list = new LineList<SheetLine>({
+    keyOf: ({ row }) => String(row),
+    row: (line, index) => lineRow(line, { index, count: this.#shown.length }, this.#host.locale),
+    estimate: () => 57,
+  });
   readonly #counted = new Shown();
   readonly #undo: () => void;
   #filter: Filter = 'all';

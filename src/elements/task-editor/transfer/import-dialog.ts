@@ -1,6 +1,8 @@
 import { html, nothing, render, type ReactiveController, type TemplateResult } from 'lit';
+import { formatNumber } from '../../../base/format.js';
 import { checkIcon, crossIcon, warningIcon } from '../../../base/icons.js';
 import { addStyles } from '../../../base/later.js';
+import { LineList } from '../../../base/list/line-list.js';
 import { speak } from '../../../base/locale.js';
 import { problemSentence } from '../../../base/problem-words.js';
 import { reward } from '../../../base/status-badge.js';
@@ -28,6 +30,11 @@ class ImportDialog implements ReactiveController {
   readonly #import: TaskImport;
   readonly #dialog = document.createElement('dialog');
   readonly #former: Element | null;
+  readonly #list = new LineList<ImportLine>({
+    keyOf: ({ id }) => id,
+    row: (line, index) => this.#line(line, index),
+    estimate: () => 60,
+  });
   readonly #undo: () => void;
 
   constructor(host: TransferHost, session: Session) {
@@ -61,6 +68,7 @@ class ImportDialog implements ReactiveController {
 
   #left(): void {
     this.#undo();
+    this.#list.leave();
     this.#import.stop();
     this.#host.removeController(this);
     this.#dialog.remove();
@@ -71,6 +79,8 @@ class ImportDialog implements ReactiveController {
 
   #draw(): void {
     render(this.#content(), this.#dialog);
+    const { lines } = this.#import.snapshot;
+    this.#list.show(this.#dialog.querySelector<HTMLElement>('.lines'), lines);
   }
 
   #content(): TemplateResult {
@@ -92,7 +102,7 @@ class ImportDialog implements ReactiveController {
       ${
         unfit
           ? html`<p class="trouble" role="alert">
-              ${unfit === 'long' ? locale.term('fileLong', most) : locale.term(unfitWords[unfit])}
+              ${unfit === 'long' ? locale.term('fileLong', formatNumber(most, locale.lang())) : locale.term(unfitWords[unfit])}
             </p>`
           : nothing
       }
@@ -101,18 +111,18 @@ class ImportDialog implements ReactiveController {
   }
 
   #lines(): unknown {
-    const { lines } = this.#import.snapshot;
-    if (lines.length === 0) return nothing;
-    return html`<ul class="lines" tabindex="0" aria-labelledby="import-heading">
-      ${lines.map((line) => this.#line(line))}
-    </ul>`;
+    if (this.#import.snapshot.lines.length === 0) return nothing;
+    return html`<div class="lines" role="region" tabindex="0" aria-labelledby="import-heading">
+      <ul></ul>
+    </div>`;
   }
 
-  #line(line: ImportLine): TemplateResult {
+  #line(line: ImportLine, index: number): TemplateResult {
     const { locale } = this.#host;
+    const count = this.#import.snapshot.lines.length;
     const { name, content, state } = line;
     const icon = { ready: nothing, wrong: warningIcon(), done: checkIcon(), failed: warningIcon() };
-    return html`<li class="file-task ${state}">
+    return html`<li class="file-task ${state}" aria-posinset=${index + 1} aria-setsize=${count}>
       <span class="file-name"><bdi>${name.trim() || locale.term('lineNameless')}</bdi></span>
       ${content ? reward(content.points, locale) : nothing}
       <span class="came small">${icon[state]}${this.#words(line)}</span>
@@ -137,6 +147,7 @@ class ImportDialog implements ReactiveController {
     const fit = lines.filter(({ content }) => content);
     const done = lines.filter(({ state }) => state === 'done');
     const left = fit.length - done.length;
+    const said = (count: number) => formatNumber(count, locale.lang());
     return html`
       <div class="choices">
         ${
@@ -149,15 +160,15 @@ class ImportDialog implements ReactiveController {
               >
                 ${
                   running
-                    ? locale.term('importing', done.length, fit.length)
-                    : locale.term('runImport', left)
+                    ? locale.term('importing', said(done.length), said(fit.length))
+                    : locale.term('runImport', left, said(left))
                 }
               </button>`
             : nothing
         }
         ${this.#fileButton(lines.length > 0, running)}
         <p class="small muted" role="status">
-          ${done.length > 0 && !running ? locale.term('imported', done.length) : nothing}
+          ${done.length > 0 && !running ? locale.term('imported', done.length, said(done.length)) : nothing}
         </p>
       </div>
     `;

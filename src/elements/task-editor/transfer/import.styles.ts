@@ -29,22 +29,24 @@ export const importStyles = css`
     font-size: 16px;
   }
   .lines {
-    min-height: 0;
+    /* A line: what has no height draws none. */
+    min-height: 60px;
     max-height: 400px;
-    margin: 0;
-    padding: 0;
     overflow-y: auto;
-    list-style: none;
     border-block: 1px solid var(--line);
+  }
+  .lines ul {
+    margin: -1px 0 0;
+    padding: 0;
+    list-style: none;
   }
   .file-task {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
     gap: 2px 12px;
     padding-block: 8px;
-  }
-  .file-task + .file-task {
     border-block-start: 1px solid var(--line);
+    contain: content;
   }
   .file-name {
     font-weight: 600;
