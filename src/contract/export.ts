@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { ledgerEntrySchema } from './points.js';
 import { reportStatusSchema, turnSchema } from './report.js';
-import { taskStatusSchema } from './task.js';
-import { verdictSchema } from './decision.js';
+import { exampleSchema, taskStatusSchema } from './task.js';
+import { reasonTemplateSchema, verdictSchema } from './decision.js';
 import { id, timestamp } from './values.js';
 
 /** What can be taken out whole. */
@@ -80,6 +80,9 @@ export const exportedTaskSchema = v.object({
   opensAt: v.nullable(timestamp),
   closesAt: v.nullable(timestamp),
   reviewWithin: v.nullable(v.number()),
+  /** In `csv` these two are one cell each, in JSON. */
+  examples: v.array(exampleSchema),
+  reasons: v.array(reasonTemplateSchema),
   /** Reports that hold a place, and those that do not. */
   awaiting: v.number(),
   approved: v.number(),

@@ -15,6 +15,10 @@ const csvLines = (lines: readonly (readonly unknown[])[]): string =>
     ? ''
     : `${Papa.unparse(lines as unknown[][], { newline: '\r\n', escapeFormulae: formula })}\r\n`;
 
+/** What has parts is one cell all the same. */
+const cell = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
+
 const jsonLine = (value: object): string => `${JSON.stringify(value)}\n`;
 
 export const formats: Record<ExportFormat, Format> = {
@@ -23,7 +27,7 @@ export const formats: Record<ExportFormat, Format> = {
     type: 'text/csv; charset=utf-8; header=present',
     head: (columns) => `\uFEFF${csvLines([columns])}`,
     lines: (columns, rows) =>
-      csvLines(rows.map((row) => columns.map((column) => row[column as keyof typeof row]))),
+      csvLines(rows.map((row) => columns.map((column) => cell(row[column as keyof typeof row])))),
     end: () => '',
   },
   // What breaks off may end with a line: that it is whole is said by the last one.

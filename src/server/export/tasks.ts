@@ -37,6 +37,8 @@ const toRow = (row: Row): ExportedTask => ({
   opensAt: row.opens_at?.toISOString() ?? null,
   closesAt: row.closes_at?.toISOString() ?? null,
   reviewWithin: row.review_within,
+  examples: row.examples,
+  reasons: row.reasons,
   awaiting: row.awaiting,
   approved: row.approved,
   rejected: row.rejected,

@@ -112,6 +112,18 @@ export const exports = (backend: () => OpenBackend): void => {
       assert.deepEqual(new Set(lines.slice(0, -1).map((line) => line.text)), new Set(texts));
     });
 
+    test('a task is told with its examples and reasons, each in one cell of a sheet', async () => {
+      const site = new Site(backend());
+      const examples = [{ kind: 'good' as const, text: 'A "photo", sharp\nand whole' }];
+      const reasons = [{ text: '=Blurred', verdict: 'changes' as const }];
+      await site.newTask({ examples, reasons });
+      const [line] = linesOf(await take(site, 'tasks?format=ndjson')) as Record<string, unknown>[];
+      const [row] = rowsOf(await take(site, 'tasks'));
+      assert.deepEqual([line!.examples, line!.reasons], [examples, reasons]);
+      const cells = [row!.examples, row!.reasons].map((cell) => JSON.parse(cell!) as unknown);
+      assert.deepEqual(cells, [examples, reasons]);
+    });
+
     test('many rows of one moment come once each; of another site none', async () => {
       const site = new Site(backend());
       await (await site.olga()).get('/me');
