@@ -37,7 +37,14 @@ export async function openCluster(options: ClusterOptions = {}): Promise<Cluster
   const start = () =>
     startServer({ ...(entry && { entry }), env: { ...env, DATABASE_URL: database.url } });
   const starts = Array.from({ length: processes }, start);
-  const servers = await Promise.all(starts);
+  const servers = await Promise.all(starts).catch(async (error: unknown) => {
+    // What has started would keep the tests from ending.
+    for (const one of await Promise.allSettled(starts)) {
+      if (one.status === 'fulfilled') await one.value.stop();
+    }
+    await postgres.stop();
+    throw error;
+  });
   const superuser = new pg.Pool({ connectionString: database.superuserUrl, max: 2 });
   const query: Query = async (text, values) =>
     (await superuser.query<Record<string, unknown>>(text, values)).rows;

@@ -16,7 +16,10 @@ if (!fault) throw new Error(`TASKCHAT_FAULT must be one of ${Object.keys(faults)
 const database = await openPostgres({ url, plugins: fault.plugin ? [fault.plugin] : [] });
 const owner = new pg.Client(url);
 await owner.connect();
+// Servers that start together would wait for each other's tables.
+await owner.query('select pg_advisory_lock(1)');
 for (const statement of fault.statements ?? []) await owner.query(statement);
+await owner.query('select pg_advisory_unlock(1)');
 const { chore } = fault;
 if (chore) setInterval(() => void owner.query(chore), 3_000);
 else await owner.end();
