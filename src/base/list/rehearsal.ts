@@ -1,4 +1,4 @@
-import { html, type LitElement } from 'lit';
+import type { LitElement } from 'lit';
 import { drawOutOfSight } from '../out-of-sight.js';
 import { WindowedPage } from './windowed-page.js';
 import type { WindowedRowsOptions } from './windowed-rows-options.js';
