@@ -20,11 +20,11 @@ export function rehearse<Item>(
 ): void {
   if (played.has(items)) return;
   played.add(items);
-  // It is the list's own scroller, and has more than it shows.
-  const scene = () =>
-    html`${stage()}
-      <div style="flex: none; height: 1000px"></div>`;
-  drawOutOfSight(host, scene, (root) => {
+  drawOutOfSight(host, stage, (root) => {
+    // It is the list's own scroller, and has more than it shows.
+    const rest = document.createElement('div');
+    rest.style.cssText = 'flex: none; height: 1000px';
+    root.append(rest);
     const list = root.querySelector<HTMLElement>('[part="list"]')!;
     const rows = new WindowedPage<Item>({ ...options, list });
     rows.connect();
