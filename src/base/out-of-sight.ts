@@ -14,23 +14,29 @@ const unseen = `
 `;
 
 /**
- * Draws something in a tag where nobody sees it, as the browser has time, and takes it away again.
- * The browser is slow to read a template, a font and a function at their first use: what is drawn
- * in earnest then waits for none of them.
+ * Draws something in a tag where nobody sees it, as the browser has time, and takes it away again,
+ * unless it is late by then: the thing itself has been drawn. The browser is slow to read a
+ * template, a font and a function at their first use; what is drawn in earnest waits for none of
+ * them. The stage may hold no element that stands elsewhere: it would leave its place.
  */
 export function drawOutOfSight(
   { shadowRoot }: LitElement,
+  isLate: () => boolean,
   stage: () => unknown,
   play: (root: ShadowRoot) => void,
 ): void {
   whenIdle(() => {
+    if (isLate()) return;
     const place = document.createElement('div');
     place.style.cssText = unseen;
     const root = place.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = shadowRoot!.adoptedStyleSheets;
     render(stage(), root);
     shadowRoot!.append(place);
-    play(root);
-    place.remove();
+    try {
+      play(root);
+    } finally {
+      place.remove();
+    }
   });
 }

@@ -31,6 +31,9 @@ describe('a rehearsal', () => {
       const { visibility, contain } = (stage.host as HTMLElement).style;
       expect([visibility, contain]).to.deep.equal(['hidden', 'strict']);
       expect(stage.querySelectorAll('[part="list"] > li, [data-rows] > *').length).to.be.above(2);
+      // A tag in there would ask the backend, or be missed where it stands.
+      const tags = [...stage.querySelectorAll('*')].filter(({ localName }) => /-/.test(localName));
+      expect(tags).to.deep.equal([]);
       expect(stage.host.isConnected).to.equal(false);
     });
   }

@@ -158,15 +158,16 @@ export class PagedList<Item extends { readonly id: string }> implements Reactive
   async #rehearse(): Promise<void> {
     this.#isRehearsed = true;
     const scene = await this.#options.rehearsal?.();
-    if (scene && !this.#rows) this.#window.here!.rehearse(this.#host, scene, this.#rowOptions);
+    if (!scene) return;
+    this.#window.here!.rehearse(this.#host, scene, this.#rowOptions, () => Boolean(this.#rows));
   }
 
   #windowOf(list: HTMLElement): WindowedPage<Item> | undefined {
-    const { WindowedPage: Window } = this.#window.here ?? {};
     const columns = (): number =>
       this.#options.isGrid ? getComputedStyle(list).gridTemplateColumns.split(' ').length : 1;
     const options = { ...this.#rowOptions, list, columns, onRange: () => this.#look() };
-    return Window && new Window<Item>(options);
+    const code = this.#window.here;
+    return code && new code.WindowedPage<Item>(options);
   }
 
   /** As a windowed list wants them, wherever it stands. */

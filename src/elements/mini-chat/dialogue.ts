@@ -88,7 +88,7 @@ export class Dialogue {
     if (this.#isPrepared) return;
     this.#isPrepared = true;
     whenIdle(() => {
-      void this.#rows.fetch(session);
+      void this.#rows.fetch(session, () => this.#log.rows !== undefined);
       for (const piece of [this.#composer, this.#tools]) void piece.fetch();
     });
   }

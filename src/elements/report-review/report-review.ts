@@ -146,7 +146,7 @@ export class ReportReview extends TaskchatElement {
       clock: this.#clock,
       lookers: this.#around.here?.lookers,
     }),
-    (snapshot) => this.#renderDesk(snapshot),
+    (snapshot) => this.#renderQueue(snapshot),
   );
   readonly #queue = new OpenQueue(
     () => this.main.store,
@@ -303,15 +303,11 @@ export class ReportReview extends TaskchatElement {
     this.#pane.piece?.draw(report) ?? skeleton(this.locale);
 
   protected override renderReady(): TemplateResult {
-    return this.#renderDesk(this.#queue.snapshot);
-  }
-
-  #renderDesk(snapshot: ReportsSnapshot): TemplateResult {
     return desk({
       locale: this.locale,
       wide: this.#breadth.wide,
       opened: this.#opened,
-      queue: () => this.#renderQueue(snapshot),
+      queue: () => this.#renderQueue(this.#queue.snapshot),
       report: this.#renderReport,
       undo: this.#deciding.undoBar,
       said: this.#deciding.said,

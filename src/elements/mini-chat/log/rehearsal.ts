@@ -31,12 +31,13 @@ const snapshot: ConversationSnapshot = {
   readers: [],
 };
 
-/** Draws a dialogue out of sight: the first one is then drawn sooner. */
+/** Draws a dialogue out of sight, unless it is late: the first one is then drawn sooner. */
 export function rehearse(
   host: DialogueHost,
   session: Session,
   layout: Layout,
   Rows: typeof LogRows,
+  isLate: () => boolean,
 ): void {
   const view: LogView = {
     snapshot,
@@ -50,7 +51,7 @@ export function rehearse(
     readers: '',
   };
   const stage = () => html`<div class="log">${logTemplate(frameOf(view, undefined))}</div>`;
-  drawOutOfSight(host, stage, (root) => {
+  drawOutOfSight(host, isLate, stage, (root) => {
     const find = (selector: string) => root.querySelector<HTMLElement>(selector)!;
     const rows = new Rows(find('.scroller'), find('[data-said]'), () => {});
     rows.show(view, find('[data-rows]'));

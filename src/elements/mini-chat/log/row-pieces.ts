@@ -53,13 +53,13 @@ export class RowPieces {
     return this.#files.here ?? this.#fetchFiles;
   }
 
-  /** Fetches what the first dialogue will need, and has it ready to draw. */
-  async fetch(session: Session): Promise<void> {
+  /** Fetches what the first dialogue will need, and has it ready to draw, unless that is late. */
+  async fetch(session: Session, isLate: () => boolean): Promise<void> {
     const rehearsal = import('./rehearsal.js').catch(() => undefined);
     await Promise.all([this.#rows.fetch(), this.#layout.fetch()]);
     const { layout } = this;
     const Rows = this.rows;
-    if (layout && Rows) (await rehearsal)?.rehearse(this.#host, session, layout, Rows);
+    if (layout && Rows) (await rehearsal)?.rehearse(this.#host, session, layout, Rows, isLate);
   }
 
   get #layout(): Later<Layout> {

@@ -33,7 +33,7 @@ export interface RowParts {
 
 /**
  * The rows of the queue. The parts are asked for when rows are drawn: some need the rows first.
- * `stage` draws the whole around a queue that is not there yet.
+ * `stage` draws a queue before there is one.
  */
 export const queueRows = (
   host: RowsHost,
