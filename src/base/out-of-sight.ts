@@ -13,18 +13,28 @@ const unseen = `
   contain: strict;
 `;
 
+/** What is drawn out of sight. */
+export interface OutOfSight {
+  /** What it is drawn for; once is enough for each. */
+  readonly kind: object;
+  /** Whether the thing itself has been drawn meanwhile. */
+  readonly isLate: () => boolean;
+  /** It may hold no element that stands elsewhere: that would leave its place. */
+  readonly stage: () => unknown;
+  readonly play: (root: ShadowRoot) => void;
+}
+
+const played = new WeakSet<object>();
+
 /**
- * Draws something in a tag where nobody sees it, as the browser has time, and takes it away again,
- * unless it is late by then: the thing itself has been drawn. The browser is slow to read a
- * template, a font and a function at their first use; what is drawn in earnest waits for none of
- * them. The stage may hold no element that stands elsewhere: it would leave its place.
+ * Draws something in a tag where nobody sees it, as the browser has time, and takes it away again.
+ * The browser is slow to read a template, a font and a function at their first use; what is drawn
+ * in earnest waits for none of them.
  */
-export function drawOutOfSight(
-  { shadowRoot }: LitElement,
-  isLate: () => boolean,
-  stage: () => unknown,
-  play: (root: ShadowRoot) => void,
-): void {
+export function drawOutOfSight({ shadowRoot }: LitElement, scene: OutOfSight): void {
+  const { kind, isLate, stage, play } = scene;
+  if (played.has(kind)) return;
+  played.add(kind);
   whenIdle(() => {
     if (isLate()) return;
     const place = document.createElement('div');

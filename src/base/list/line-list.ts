@@ -1,13 +1,15 @@
 import { WindowedList } from './windowed-list.js';
 import type { WindowedRowsOptions } from './windowed-rows-options.js';
 
+type LineListOptions<Line> = Pick<WindowedRowsOptions<Line>, 'keyOf' | 'row' | 'estimate'>;
+
 /** The lines of a file in a window: only those in view are in the page. */
 export class LineList<Line> {
-  readonly #options: Pick<WindowedRowsOptions<Line>, 'keyOf' | 'row' | 'estimate'>;
+  readonly #options: LineListOptions<Line>;
   #list: HTMLElement | undefined;
   #rows: WindowedList<Line> | undefined;
 
-  constructor(options: Pick<WindowedRowsOptions<Line>, 'keyOf' | 'row' | 'estimate'>) {
+  constructor(options: LineListOptions<Line>) {
     this.#options = options;
   }
 

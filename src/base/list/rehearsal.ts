@@ -6,11 +6,10 @@ import type { WindowedRowsOptions } from './windowed-rows-options.js';
 /** What is drawn before there is anything to show. */
 export interface Scene<Item> {
   /** The list, with what stands around it: drawn anew, since an element has but one place. */
-  stage(): unknown;
+  readonly stage: () => unknown;
+  /** The same ones for all lists of a kind. */
   readonly items: readonly Item[];
 }
-
-const played = new WeakSet<object>();
 
 /**
  * Draws a list out of sight, once for each kind, unless it is too late for that: the first answer
@@ -22,9 +21,7 @@ export function rehearse<Item>(
   options: Omit<WindowedRowsOptions<Item>, 'list'>,
   isLate: () => boolean,
 ): void {
-  if (played.has(items)) return;
-  played.add(items);
-  drawOutOfSight(host, isLate, stage, (root) => {
+  const play = (root: ShadowRoot): void => {
     // It is the list's own scroller, and has more than it shows.
     const rest = document.createElement('div');
     rest.style.cssText = 'flex: none; height: 1000px';
@@ -35,5 +32,6 @@ export function rehearse<Item>(
     rows.draw(items);
     rows.draw(items.toReversed());
     rows.disconnect();
-  });
+  };
+  drawOutOfSight(host, { kind: items, isLate, stage, play });
 }

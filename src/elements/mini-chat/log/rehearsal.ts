@@ -31,7 +31,7 @@ const snapshot: ConversationSnapshot = {
   readers: [],
 };
 
-/** Draws a dialogue out of sight, unless it is late: the first one is then drawn sooner. */
+/** Draws a dialogue out of sight, once for each layout: the first one is then drawn sooner. */
 export function rehearse(
   host: DialogueHost,
   session: Session,
@@ -51,10 +51,11 @@ export function rehearse(
     readers: '',
   };
   const stage = () => html`<div class="log">${logTemplate(frameOf(view, undefined))}</div>`;
-  drawOutOfSight(host, isLate, stage, (root) => {
+  const play = (root: ShadowRoot): void => {
     const find = (selector: string) => root.querySelector<HTMLElement>(selector)!;
     const rows = new Rows(find('.scroller'), find('[data-said]'), () => {});
     rows.show(view, find('[data-rows]'));
     rows.disconnect();
-  });
+  };
+  drawOutOfSight(host, { kind: layout, isLate, stage, play });
 }
