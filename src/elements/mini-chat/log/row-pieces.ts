@@ -57,8 +57,8 @@ export class RowPieces {
   async fetch(session: Session, isLate: () => boolean): Promise<void> {
     const rehearsal = import('./rehearsal.js').catch(() => undefined);
     await Promise.all([this.#rows.fetch(), this.#layout.fetch()]);
-    const { layout } = this;
-    const Rows = this.rows;
+    const layout = this.#layout.here;
+    const Rows = this.#rows.here;
     if (layout && Rows) (await rehearsal)?.rehearse(this.#host, session, layout, Rows, isLate);
   }
 
