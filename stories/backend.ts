@@ -28,17 +28,20 @@ const secret = 'a secret for stories, which never leaves the page';
 
 /** The backend itself, in this page: the handler that servers run, over PGlite in memory. */
 let backend: Promise<{ handler: Handler; database: Database }> | undefined;
-const start = () =>
-  (backend ??= openPglite({}).then((database) => ({
-    handler: createHandler({
-      database,
-      auth: { secret },
-      sites: ['*'],
-      publishedSites: ['*'],
-      boardSites: ['story-*'],
-    }),
+const start = () => (backend ??= open());
+
+async function open(): Promise<{ handler: Handler; database: Database }> {
+  const prepared = await fetch('database.tar.gz');
+  const database = await openPglite({ dump: await prepared.blob() });
+  const handler = createHandler({
     database,
-  })));
+    auth: { secret },
+    sites: ['*'],
+    publishedSites: ['*'],
+    boardSites: ['story-*'],
+  });
+  return { handler, database };
+}
 
 /** A site of its own on the backend, for one story. */
 export class Stage {

@@ -12,12 +12,15 @@ export interface PgliteOptions extends DatabaseOptions {
    * in memory. One process at a time: the caller sees to that.
    */
   dataDirectory?: string;
+  /** What `dumpDataDir` of PGlite gave, to begin with; sooner than a database made anew. */
+  dump?: Blob;
 }
 
 /** Opens the embedded database. It survives the death of the process, not a power cut. */
 export async function openPglite(options: PgliteOptions = {}): Promise<Database> {
   const pglite = await PGlite.create({
     dataDir: options.dataDirectory ?? 'memory://',
+    ...(options.dump && { loadDataDir: options.dump }),
     serializers: { [types.TEXT]: keepMark, [types.BYTEA]: writeBytea },
     parsers: { [types.BYTEA]: readBytea },
   });
