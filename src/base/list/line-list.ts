@@ -29,7 +29,7 @@ export class LineList<Line> {
     this.#list = list;
     this.#rows =
       scroller && list
-        ? new WindowedList({ ...this.#options, scroller, list, isNumbered: true })
+        ? new WindowedList({ ...this.#options, scroller, list, beside: (_, index) => [index] })
         : undefined;
     this.#rows?.connect();
   }

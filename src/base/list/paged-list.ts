@@ -88,8 +88,7 @@ export class PagedList<Item extends { readonly id: string }> implements Reactive
 
   /** Brings a row into view, and gives what can have the focus there. */
   reveal(id: string): HTMLElement | null {
-    const known = this.controlOf(id);
-    return known ?? this.#controlIn(this.#rows?.reveal(id));
+    return this.controlOf(id) ?? this.#controlIn(this.#rows?.reveal(id));
   }
 
   /** What can have the focus in a row that is in the page. */
@@ -177,7 +176,6 @@ export class PagedList<Item extends { readonly id: string }> implements Reactive
       keyOf: ({ id }: Item) => id,
       row: (item: Item, index: number) => row(item, { place: index + 1, count: this.#count }),
       estimate: (_: Item, count: number) => estimate(count),
-      isNumbered: true,
       isReused: true,
       held,
     };

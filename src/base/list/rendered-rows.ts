@@ -1,16 +1,16 @@
 import { render, type TemplateResult } from 'lit';
 import { heldIn } from './held-rows.js';
+import { Shown } from '../shown.js';
 import type { RowHeights } from './row-heights.js';
 import type { WindowedRowsOptions } from './windowed-rows-options.js';
 
-interface Row<Item> {
+interface Row {
   /** Lit's root. The element stands in the list, so that no marks of Lit's stand around it. */
   readonly root: DocumentFragment;
   element?: HTMLElement;
-  item?: Item | undefined;
+  /** Its item, and what it shows beside it. */
+  readonly shown: Shown;
   index: number;
-  /** The index that it was drawn with. */
-  drawnAt: number;
   /** What followed it when it was measured. */
   next?: Element;
 }
@@ -25,16 +25,16 @@ export class RenderedRows<Item> {
   readonly #keyOf: (item: Item) => string;
   readonly #template: (item: Item, index: number) => TemplateResult;
   readonly #kept: (() => string | null) | undefined;
-  readonly #isNumbered: boolean;
+  readonly #beside: (item: Item, index: number) => readonly unknown[];
   readonly #isReused: boolean;
-  #rows = new Map<string, Row<Item>>();
+  #rows = new Map<string, Row>();
   readonly #above: HTMLElement;
   readonly #below: HTMLElement;
   readonly #gaps: HTMLElement[] = [];
   /** What was drawn since it was last measured. */
   readonly #fresh = new Set<Element>();
   /** Rows that leave the page, for those that come. */
-  #spare: Row<Item>[] = [];
+  #spare: Row[] = [];
   /** Elements of rows that others were drawn into, and that stand where those stood. */
   readonly #reused = new Set<Element>();
 
@@ -43,7 +43,7 @@ export class RenderedRows<Item> {
     this.#keyOf = keyOf;
     this.#template = row;
     this.#kept = held;
-    this.#isNumbered = options.isNumbered ?? false;
+    this.#beside = options.beside ?? (() => []);
     this.#isReused = options.isReused ?? false;
     list.append((this.#above = this.#newSpacer()), (this.#below = this.#newSpacer()));
   }
@@ -110,7 +110,7 @@ export class RenderedRows<Item> {
     this.#fresh.clear();
   }
 
-  #measure(row: Row<Item>, from: number, to: number, heights: RowHeights, all: boolean): void {
+  #measure(row: Row, from: number, to: number, heights: RowHeights, all: boolean): void {
     let next: Element = row.element!;
     let isKnown = !all && !this.#fresh.has(next);
     for (let count = from; count < to; count += 1) {
@@ -128,12 +128,9 @@ export class RenderedRows<Item> {
     for (const row of this.#rows.values()) row.index = placeOf(row.index);
   }
 
-  /** Has rows rendered again though their item stays the same. Default: all. */
-  expire(keys: Iterable<string> = this.#rows.keys()): void {
-    for (const key of keys) {
-      const row = this.#rows.get(key);
-      if (row) row.item = undefined;
-    }
+  /** Has the rows rendered again though all that they show stays the same. */
+  expire(): void {
+    for (const { shown } of this.#rows.values()) shown.forget();
   }
 
   /** Where the rows are that stay in the page wherever one reads. */
@@ -146,17 +143,15 @@ export class RenderedRows<Item> {
   }
 
   /** The rows that do not stay, in their order. */
-  #leaving(staying: ReadonlySet<string>): Row<Item>[] {
+  #leaving(staying: ReadonlySet<string>): Row[] {
     return [...this.#rows].filter(([key]) => !staying.has(key)).map(([, row]) => row);
   }
 
-  #draw(item: Item, index: number): [string, Row<Item>] {
+  #draw(item: Item, index: number): [string, Row] {
     const key = this.#keyOf(item);
     const row = this.#rows.get(key) ?? this.#newRow(index);
     row.index = index;
-    if (row.item !== item || (this.#isNumbered && row.drawnAt !== index)) {
-      row.item = item;
-      row.drawnAt = index;
+    if (row.shown.isOther(item, ...this.#beside(item, index))) {
       render(this.#template(item, index), row.root);
       // The same template has patched the element where it stands; another one made another.
       const made = row.root.firstElementChild as HTMLElement | null;
@@ -172,12 +167,12 @@ export class RenderedRows<Item> {
   }
 
   /** A row that leaves is drawn anew for one that comes, unless the focus is in it. */
-  #newRow(index: number): Row<Item> {
+  #newRow(index: number): Row {
     const { activeElement } = this.#root;
     const spare = this.#spare.findIndex(({ element }) => !element!.contains(activeElement));
     const [reused] = this.#isReused && spare >= 0 ? this.#spare.splice(spare, 1) : [];
     if (reused) this.#reused.add(reused.element!);
-    return reused ?? { root: document.createDocumentFragment(), index, drawnAt: index };
+    return reused ?? { root: document.createDocumentFragment(), shown: new Shown(), index };
   }
 
   get #root(): Document | ShadowRoot {

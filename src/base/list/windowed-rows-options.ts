@@ -7,14 +7,14 @@ export interface WindowedRowsOptions<Item> {
   /** Tells rows apart; no two items have the same. */
   readonly keyOf: (item: Item) => string;
   /**
-   * Draws a row: one element with all that is in it. It is called again when the item is another
-   * object. Rows want `contain: content` in their styles, and cannot know who is `:first-child`.
+   * Draws a row: one element with all that is in it. It is called again when the item, or what it
+   * shows beside it, is another object. Rows want `contain: content` in their styles, and cannot know who is `:first-child`.
    */
   readonly row: (item: Item, index: number) => TemplateResult;
   /** How high a row will be, in pixels; it counts until the row is drawn for the first time. */
   readonly estimate: (item: Item, columns: number) => number;
-  /** Whether rows show their index, and are drawn again when they have another. Default: no. */
-  readonly isNumbered?: boolean;
+  /** What a row shows beside its item. Default: nothing. */
+  readonly beside?: (item: Item, index: number) => readonly unknown[];
   /**
    * Whether a row that leaves the page is drawn anew for one that comes, which takes half the time.
    * Nothing of it may then be left to the browser alone, such as a picture that loads. Default: no.

@@ -65,9 +65,9 @@ export class WindowedRows<Item> {
     this.#schedule();
   }
 
-  /** Draws rows anew, for what they show beside their items. Default: all. */
-  refresh(keys?: readonly string[]): void {
-    this.#rows.expire(keys);
+  /** Draws the rows anew, for what they are not told of. */
+  refresh(): void {
+    this.#rows.expire();
     this.#schedule();
   }
 

@@ -52,7 +52,8 @@ export class Lines {
   with(waiting: readonly Waiting[]): readonly Line[] {
     const ahead = [...this.#ahead.values()].sort((a, b) => a.seq - b.seq);
     const lines: readonly Line[] = this.#sent.concat(ahead);
-    return lines.concat(this.#echoes.without(waiting, lines));
+    const unsent = this.#echoes.without(waiting, lines);
+    return unsent.length > 0 ? lines.concat(unsent) : lines;
   }
 
   /** The line before the first one that may have been withdrawn since the newest was told. */

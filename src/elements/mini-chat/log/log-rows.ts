@@ -5,7 +5,6 @@ import { KnownLines } from './known-lines.js';
 import { keyOf, type Row } from '../rows/layout.js';
 import type { LogView } from './log-view.js';
 import { RowFacts } from './row-facts.js';
-import { looksAlike } from '../rows/timeline.js';
 import { heightOf } from './row-height.js';
 
 export { rowStyles } from '../rows/row.styles.js';
@@ -87,9 +86,7 @@ export class LogRows {
   show(view: LogView, place: HTMLElement): void {
     const { snapshot, me, locale } = view;
     this.#unseen = this.unseen + this.#announcer.hear(snapshot.items, me!.id, locale);
-    const neighbours = this.#lines.update(snapshot.items, (line, ...places) =>
-      looksAlike(line, me!, ...places),
-    );
+    this.#lines.update(snapshot.items);
     const isOrdered = this.#order(view);
     const facts = new RowFacts(view, this.#lines, this.#facts);
     const isSame = this.#facts?.equals(facts);
@@ -97,7 +94,6 @@ export class LogRows {
     if (place !== this.#place) return this.#open(place, facts.firstUnread);
     if (isOrdered) this.#list!.show(this.#rows);
     if (!isSame) this.#list!.refresh();
-    else if (neighbours.length) this.#list!.refresh(neighbours);
   }
 
   /** Goes to the end and stays there. */
@@ -154,6 +150,7 @@ export class LogRows {
       edge: 'end',
       keyOf,
       row: (row, index) => this.#view!.layout!.row(row, index, this.#facts!),
+      beside: (row, index) => this.#view!.layout!.beside(row, index, this.#facts!),
       estimate: heightOf,
       onDraw: () => this.#announcer.say(),
       onRange: this.#moved,

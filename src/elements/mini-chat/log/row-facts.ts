@@ -8,14 +8,13 @@ import {
 import type { KnownLines } from './known-lines.js';
 import type { RowContext } from '../rows/layout.js';
 import type { LogView } from './log-view.js';
-import { entryOf, textOf, type Entry, type TextEntry } from '../rows/timeline.js';
+import { entryOf, textOf, type Entry, type Neighbours, type TextEntry } from '../rows/timeline.js';
 
 /** What the rows of a dialogue show beside their own lines, at one moment. */
 export class RowFacts implements RowContext {
   readonly firstUnread: string;
   readonly locale;
   readonly #lang: string;
-  readonly #changes: number;
   readonly #view: LogView;
   readonly #lines: KnownLines;
 
@@ -25,14 +24,12 @@ export class RowFacts implements RowContext {
     this.#view = view;
     this.#lang = view.locale.lang();
     this.#lines = lines;
-    this.#changes = lines.changes;
   }
 
   /** Whether the rows can stay as they are. */
   equals(other: RowFacts): boolean {
     const { snapshot, withdrawal, filesOf } = this.#view;
     return (
-      this.#changes === other.#changes &&
       this.#lang === other.#lang &&
       withdrawal === other.#view.withdrawal &&
       filesOf === other.#view.filesOf &&
@@ -41,9 +38,10 @@ export class RowFacts implements RowContext {
   }
 
   entryOf = (line: Line, index: number): Entry => {
-    const [above, below] = [this.#lines.at(index - 1), this.#lines.at(index + 1)];
-    return entryOf(line, this.#view.me!, above, below);
+    return entryOf(line, this.#view.me!, this.around(index));
   };
+
+  around = (index: number): Neighbours => [this.#lines.at(index - 1), this.#lines.at(index + 1)];
 
   lineOf = (id: string): Line | undefined => this.#lines.quoted(id);
 

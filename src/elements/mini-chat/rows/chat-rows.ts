@@ -11,6 +11,7 @@ import {
   isWithdrawn,
   kindOf,
   quote,
+  quotedBy,
   readMark,
   refusal,
   wordsOf,
@@ -103,4 +104,5 @@ export const chatRows: Layout = {
     const entry = context.entryOf(row as Line, index);
     return entry.kind === 'text' ? message(entry, context) : happening(entry, context);
   },
+  beside: (row, index, context) => [...context.around(index), quotedBy(row, context)],
 };

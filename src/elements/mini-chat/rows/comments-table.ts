@@ -6,7 +6,16 @@ import { timeAgo } from '../../../base/time-ago.js';
 import { commentsTableWords } from '../../../locales/en/comments-table.js';
 import type { Line } from '../../../stores/dialogue/conversation.js';
 import type { InPlace, Layout, Row, RowContext } from './layout.js';
-import { aside, byline, canAnswer, quote, readMark, refusal, wordsOf } from './message-parts.js';
+import {
+  aside,
+  byline,
+  canAnswer,
+  quote,
+  quotedBy,
+  readMark,
+  refusal,
+  wordsOf,
+} from './message-parts.js';
 import { systemLine } from './system-line.js';
 import { writtenIn, type SystemEntry, type TextEntry } from './timeline.js';
 
@@ -107,6 +116,7 @@ export const commentsTable: Layout = {
   frame,
   order: inThreads,
   row: tableRow,
+  beside: (row, _, context) => [quotedBy(row, context)],
 };
 
 speak(commentsTableWords);

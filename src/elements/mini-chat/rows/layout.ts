@@ -2,7 +2,7 @@ import type { TemplateResult } from 'lit';
 import type { Locale } from '../../../base/locale.js';
 import type { Reader } from '../../../contract/message.js';
 import type { Line } from '../../../stores/dialogue/conversation.js';
-import type { Entry, TextEntry } from './timeline.js';
+import type { Entry, Neighbours, TextEntry } from './timeline.js';
 
 /** The composer, while it stands in the table under the message that is answered. */
 export interface InPlace {
@@ -23,6 +23,8 @@ export interface RowContext {
   readonly firstUnread: string;
   /** What the line at this place is to the reader, among its neighbours there. */
   entryOf(line: Line, index: number): Entry;
+  /** The lines above and below this place. */
+  around(index: number): Neighbours;
   /** A line that is loaded. */
   lineOf(id: string): Line | undefined;
   /** Who has read up to this place, and not further. */
@@ -39,4 +41,6 @@ export interface Layout {
   frame(locale: Locale): TemplateResult;
   order(lines: readonly Line[], inPlace: InPlace | undefined): readonly Row[];
   row(row: Row, index: number, context: RowContext): TemplateResult;
+  /** What a row shows of other lines. */
+  beside(row: Row, index: number, context: RowContext): readonly unknown[];
 }

@@ -6,8 +6,9 @@ import { linkedText } from '../../../base/linked-text.js';
 import type { Locale } from '../../../base/locale.js';
 import { problemSentence } from '../../../base/problem-words.js';
 import type { Author, TextMessage } from '../../../contract/message.js';
-import type { RowContext } from './layout.js';
-import { textOf, type Entry, type TextEntry } from './timeline.js';
+import type { Line } from '../../../stores/dialogue/conversation.js';
+import type { Row, RowContext } from './layout.js';
+import { textOf, writtenIn, type Entry, type TextEntry } from './timeline.js';
 
 /** What a control in the log does; one listener on the log hears them all. */
 export type Action = 'reply' | 'reveal' | 'withdraw' | 'resend' | 'discard' | 'earlier' | 'newest';
@@ -31,6 +32,12 @@ export function quoteWords(quoted: TextMessage | undefined, locale: Locale): Tem
   const { author, text, withdrawnAt } = quoted;
   return html`<bdi class="name">${author.name}</bdi>
     <bdi class="excerpt">${withdrawnAt ? locale.term('withdrawn') : text.slice(0, excerpt)}</bdi>`;
+}
+
+/** The message that a row quotes, if it is loaded. */
+export function quotedBy(row: Row, { lineOf }: RowContext): Line | undefined {
+  const quoted = 'composer' in row ? null : writtenIn(row)?.replyTo;
+  return quoted ? lineOf(quoted) : undefined;
 }
 
 /** What a message answers; pressed, it leads there. */

@@ -53,13 +53,11 @@ export const textOf = (line: Line | undefined): TextMessage | undefined =>
 export const writtenIn = (line: Line): TextMessage | Waiting | undefined =>
   isSent(line) ? textOf(line) : line;
 
+/** The lines around one. */
+export type Neighbours = readonly [above: Line | undefined, below: Line | undefined];
+
 /** Reads a line between the one above it and the one below it, with the eyes of `me`. */
-export function entryOf(
-  line: Line,
-  me: Author,
-  above: Line | undefined,
-  below: Line | undefined,
-): Entry {
+export function entryOf(line: Line, me: Author, [above, below]: Neighbours): Entry {
   const message = isSent(line) ? line : undefined;
   const author = authorOf(line, me);
   const own = author.id === me.id;
@@ -74,16 +72,6 @@ export function entryOf(
   const last = startsDay(line, below) || !continues(line, below, me);
   const said = { line, state, problem, author, text, sentAt, replyTo };
   return { ...place, ...said, kind: 'text', first, last };
-}
-
-/** The lines around one. */
-export type Neighbours = readonly [above: Line | undefined, below: Line | undefined];
-
-/** Whether a line is read alike between these neighbours and those. */
-export function looksAlike(line: Line, me: Author, one: Neighbours, other: Neighbours): boolean {
-  const [here, there] = [entryOf(line, me, ...one), entryOf(line, me, ...other)];
-  if (here.kind === 'system' || there.kind === 'system') return here.day === there.day;
-  return here.day === there.day && here.first === there.first && here.last === there.last;
 }
 
 const authorOf = (line: Line, me: Author): Author => (isSent(line) ? line.author : me);
