@@ -82,6 +82,36 @@ describe('reading in mini-chat', function () {
     expect(mark.title.replace(/[\u2068\u2069]/g, '')).to.equal('Read by Rui Tavares');
   });
 
+  it('shows the face where a run ends, also while it goes on', async () => {
+    await dialogue.say(rui, 'Which street?');
+    await dialogue.say(mia, 'Mill Lane.');
+    const chat = await dialogue.show(mia);
+    await dialogue.say(rui, 'And when?');
+    await sees(chat, 'And when?');
+    const parts = (text: string) =>
+      ['.byline', '.avatar', '.time'].filter((part) => rowWith(chat, text)?.querySelector(part));
+    expect(parts('And when?')).to.deep.equal(['.byline', '.avatar', '.time']);
+    await dialogue.say(rui, 'Before noon?');
+    await sees(chat, 'Before noon?');
+    expect(parts('And when?')).to.deep.equal(['.byline']);
+    expect(parts('Before noon?')).to.deep.equal(['.avatar', '.time']);
+  });
+
+  it('tells in a quote what became of what it quotes', async () => {
+    const question = await dialogue.say(mia, 'Is it in Mill Lane?');
+    const answer = await dialogue.say(rui, 'It is not.', question.id);
+    const chat = await dialogue.show(mia);
+    await sees(chat, 'It is not.');
+    // The first may come with the page; when the second has come, the news are heard.
+    for (const text of ['So where?', 'Tell me.']) {
+      await dialogue.say(mia, text, answer.id);
+      await sees(chat, text);
+    }
+    const path = `/reports/${dialogue.report.id}/messages/${answer.id}`;
+    await dialogue.site.ask(rui, path, { method: 'DELETE' });
+    await seen(() => !rowWith(chat, 'It is not.'), 'nothing of what was said is left');
+  });
+
   it('shows emoji alone larger, and text with emoji as text', async () => {
     for (const text of ['👍🏽', '👩‍🚀 🇵🇹', 'Fine 👍', '12']) await dialogue.say(rui, text);
     const chat = await dialogue.show();
