@@ -110,7 +110,7 @@ export class PagedList<Item extends { readonly id: string }> implements Reactive
     if (this.#drawn && this.isReady && !this.#isRehearsed) void this.#rehearse();
     const items = this.#snapshot?.items ?? [];
     const beside = [this.#count, this.#host.locale.lang(), ...this.#options.beside()];
-    if (this.#beside.isOther(...beside)) this.#rows?.refresh();
+    if (this.#beside.isOther(...beside)) this.#rows?.expire();
     this.#rows?.draw(items);
     this.#goOn(items);
   }

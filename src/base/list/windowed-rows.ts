@@ -65,10 +65,15 @@ export class WindowedRows<Item> {
     this.#schedule();
   }
 
-  /** Draws the rows anew, for what they are not told of. */
+  /** Draws the rows anew, for what they are not told of, with the next frame. */
   refresh(): void {
-    this.#rows.expire();
+    this.expire();
     this.#schedule();
+  }
+
+  /** The next drawing draws all rows anew. */
+  expire(): void {
+    this.#rows.expire();
   }
 
   /** Takes the reader to the edge. */
