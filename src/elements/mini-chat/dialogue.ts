@@ -88,7 +88,7 @@ export class Dialogue {
     if (this.#isPrepared) return;
     this.#isPrepared = true;
     whenIdle(() => {
-      void this.#rows.fetch(session, () => this.#log.rows !== undefined);
+      void this.#rows.fetch(session, () => this.#log.rows?.isDrawn ?? false);
       for (const piece of [this.#composer, this.#tools]) void piece.fetch();
     });
   }

@@ -46,6 +46,11 @@ export class LogRows {
     return this.pinned ? 0 : this.#unseen;
   }
 
+  /** Whether a row has been drawn. */
+  get isDrawn(): boolean {
+    return this.#rows.length > 0;
+  }
+
   get isNearStart(): boolean {
     return this.#list !== undefined && this.#list.range[0] <= ahead;
   }
