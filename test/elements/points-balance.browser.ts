@@ -97,6 +97,20 @@ describe('points-balance', () => {
     await expect(tag).to.be.accessible();
   });
 
+  it('is one’s own also before it is known who asks', async () => {
+    await week(site);
+    let known = (): void => {};
+    const gate = new Promise<void>((resolve) => (known = resolve));
+    const send: typeof fetch = async (input, init) => {
+      if (new Request(input, init).url.endsWith('/me')) await gate;
+      return fetch(input, init);
+    };
+    const tag = await show(site, mia, 'history', { send });
+    await seen(() => figure(tag) === '50 points', 'the balance');
+    expect(textOf(tag)).to.contain('My points').and.not.to.contain('Points of');
+    known();
+  });
+
   it('follows what is booked and what waits', async () => {
     await week(site);
     const tag = await show(site, mia);

@@ -90,11 +90,10 @@ export class PointsBalance extends TaskchatElement {
   }
 
   protected override get heading(): string {
-    const { member } = this.main.snapshot ?? {};
-    const name = member && member.id !== this.me?.id ? member.name : this.member;
-    return name && this.member !== this.me?.id
-      ? this.locale.term('pointsOf', isolated(name))
-      : this.locale.term('myPoints');
+    const { member, me, locale } = this;
+    // The points may be there before it is known who asks.
+    if (!member || member === me?.id) return locale.term('myPoints');
+    return locale.term('pointsOf', isolated(this.main.snapshot?.member?.name ?? member));
   }
 
   protected override isEmpty(): boolean {
