@@ -101,14 +101,16 @@ async function reopen(play: Play, report: Report): Promise<Report | null> {
 async function live(play: Play, member: Person): Promise<void> {
   const { random } = play;
   let report = await submit(play, member);
-  for (let turn = 0; report && turn < 6; turn += 1) {
+  for (let turn = 0; report && turn < 8; turn += 1) {
     const at: Report = report;
     const verdict = pick(['rejected', 'rejected', 'changes', 'approved'] as const, random);
     const steps =
       at.status === 'rejected'
         ? [() => revise(play, member, at), () => reopen(play, at)]
         : [() => decide(play, at, verdict), () => revise(play, member, at)];
-    const sent = shuffled(steps, random).slice(0, random() < 0.4 ? 2 : 1);
+    // Of two that want the place of a rejected report, one is refused.
+    const both = at.status === 'rejected' ? 0.7 : 0.4;
+    const sent = shuffled(steps, random).slice(0, random() < both ? 2 : 1);
     const came = await Promise.all(sent.map((step) => step()));
     if (came.some((next) => next?.status === 'approved')) return;
     report = (await member.get<Report>(`/reports/${at.id}`)).body;
