@@ -233,7 +233,8 @@ describe('report-form', () => {
       expect(textOf(form)).to.contain('goes by itself').and.to.contain('Half past flour.');
       expect(find(form, 'textbox')).to.equal(null);
       expect(focused(form)?.textContent).to.contain('Waiting to be sent');
-      expect(told).to.include('network').and.not.to.include('Half past flour.');
+      await seen(() => told.includes('network'), 'the host is told');
+      expect(told).not.to.include('Half past flour.');
       await expect(form).to.be.accessible();
       line.cut = false;
       await sees(form, 'Waiting for review');
