@@ -101,7 +101,7 @@ async function reopen(play: Play, report: Report): Promise<Report | null> {
 async function live(play: Play, member: Person): Promise<void> {
   const { random } = play;
   let report = await submit(play, member);
-  for (let turn = 0; report && turn < 8; turn += 1) {
+  for (let turn = 0; report && turn < 12; turn += 1) {
     const at: Report = report;
     const verdict = pick(['rejected', 'rejected', 'changes', 'approved'] as const, random);
     const steps =
@@ -114,7 +114,7 @@ async function live(play: Play, member: Person): Promise<void> {
     const came = await Promise.all(sent.map((step) => step()));
     if (came.some((next) => next?.status === 'approved')) return;
     report = (await member.get<Report>(`/reports/${at.id}`)).body;
-    if (report.status === 'approved' || random() < 0.2) return;
+    if (report.status === 'approved' || random() < 0.1) return;
   }
 }
 
