@@ -35,7 +35,7 @@ function ending(storyId) {
     channel.on('storyFinished', (story) => {
       if (story.storyId === storyId) resolve(story.status === 'error' ? 'its play failed' : '');
     });
-    setTimeout(() => resolve('it did not finish within 60 seconds'), 60_000);
+    setTimeout(() => resolve('it did not finish within 30 seconds'), 30_000);
   });
 }
 
