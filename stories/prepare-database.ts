@@ -7,7 +7,7 @@ import { openPglite } from '../src/server/database/pglite.js';
 /** Where Storybook finds what it serves beside the stories. */
 const folder = '.cache/stories';
 
-/** Writes an empty, migrated database: a page of stories that makes its own waits three times as long. */
+/** Writes an empty, migrated database: a page of stories that makes its own waits twice as long. */
 const dataDirectory = await mkdtemp(join(tmpdir(), 'taskchat-stories-'));
 const database = await openPglite({ dataDirectory });
 await database.close();

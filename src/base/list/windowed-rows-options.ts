@@ -8,7 +8,8 @@ export interface WindowedRowsOptions<Item> {
   readonly keyOf: (item: Item) => string;
   /**
    * Draws a row: one element with all that is in it. It is called again when the item, or what it
-   * shows beside it, is another object. Rows want `contain: content` in their styles, and cannot know who is `:first-child`.
+   * shows beside it, is another object. Rows want `contain: content` in their styles, and cannot
+   * know who is `:first-child`.
    */
   readonly row: (item: Item, index: number) => TemplateResult;
   /** How high a row will be, in pixels; it counts until the row is drawn for the first time. */
